@@ -1,0 +1,2 @@
+/** Opcode descriptors, function templates, builder, text form, verifier. */
+package dev.joist.bytecode;

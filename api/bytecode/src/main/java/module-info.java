@@ -1,0 +1,4 @@
+/** Opcode descriptors, function templates, builder, text form, verifier. */
+module dev.joist.bytecode {
+
+}

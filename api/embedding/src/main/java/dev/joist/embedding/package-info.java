@@ -1,0 +1,2 @@
+/** What an application sees. */
+package dev.joist.embedding;

@@ -1,0 +1,4 @@
+/** What an application sees. */
+module dev.joist.embedding {
+
+}

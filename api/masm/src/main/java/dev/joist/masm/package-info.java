@@ -1,0 +1,2 @@
+/** The portable macro assembler contract. */
+package dev.joist.masm;

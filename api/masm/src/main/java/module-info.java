@@ -1,0 +1,4 @@
+/** The portable macro assembler contract. */
+module dev.joist.masm {
+
+}

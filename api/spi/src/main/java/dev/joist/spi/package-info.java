@@ -1,0 +1,2 @@
+/** What strategies and opcode plugins implement. */
+package dev.joist.spi;

@@ -1,0 +1,6 @@
+/** Code buffer, labels, fixups, veneers and constant pool for backend authors. */
+module dev.joist.assembler {
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+
+}

@@ -1,0 +1,2 @@
+/** The joist command. */
+package dev.joist.cli;

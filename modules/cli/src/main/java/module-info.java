@@ -1,0 +1,6 @@
+/** The joist command. */
+module dev.joist.cli {
+  requires transitive dev.joist.embedding;
+  requires transitive dev.joist.engine;
+
+}

@@ -1,0 +1,2 @@
+/** The baseline pipeline. */
+package dev.joist.compiler;

@@ -1,0 +1,8 @@
+/** The baseline pipeline. */
+module dev.joist.compiler {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

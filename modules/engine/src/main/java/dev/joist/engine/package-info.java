@@ -1,0 +1,2 @@
+/** Guice wiring. */
+package dev.joist.engine;

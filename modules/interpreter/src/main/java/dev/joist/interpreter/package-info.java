@@ -1,0 +1,2 @@
+/** The oracle. */
+package dev.joist.interpreter;

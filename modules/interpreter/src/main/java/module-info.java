@@ -1,0 +1,7 @@
+/** The oracle. */
+module dev.joist.interpreter {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

@@ -1,0 +1,2 @@
+/** JavaScript source to bytecode. */
+package dev.joist.javascript;

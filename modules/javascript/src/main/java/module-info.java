@@ -1,0 +1,6 @@
+/** JavaScript source to bytecode. */
+module dev.joist.javascript {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.javascript.parser;
+
+}

@@ -1,0 +1,2 @@
+/** JavaScript's built-in objects. */
+package dev.joist.library;

@@ -1,0 +1,6 @@
+/** JavaScript's built-in objects. */
+module dev.joist.library {
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

@@ -1,0 +1,6 @@
+/** Heap, collector, shapes, strings, and the one home of every operation's meaning. */
+module dev.joist.runtime {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.spi;
+
+}

@@ -1,0 +1,2 @@
+/** Calls, returns, closures, scopes, exceptions. */
+package dev.joist.plugin.call;

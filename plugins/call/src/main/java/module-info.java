@@ -1,0 +1,8 @@
+/** Calls, returns, closures, scopes, exceptions. */
+module dev.joist.plugin.call {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

@@ -1,0 +1,2 @@
+/** Constants, moves, arithmetic, comparisons, jumps, globals. */
+package dev.joist.plugin.core;

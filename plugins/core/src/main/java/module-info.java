@@ -1,0 +1,8 @@
+/** Constants, moves, arithmetic, comparisons, jumps, globals. */
+module dev.joist.plugin.core {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

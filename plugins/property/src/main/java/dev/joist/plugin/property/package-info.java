@@ -1,0 +1,2 @@
+/** Named properties, elements, objects, arrays. */
+package dev.joist.plugin.property;

@@ -1,0 +1,8 @@
+/** Named properties, elements, objects, arrays. */
+module dev.joist.plugin.property {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.runtime;
+
+}

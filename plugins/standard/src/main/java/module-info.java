@@ -1,0 +1,10 @@
+/** The standard opcode set and its dispatch, generated at build time. */
+module dev.joist.plugin.standard {
+  requires transitive dev.joist.bytecode;
+  requires transitive dev.joist.spi;
+  requires transitive dev.joist.interpreter;
+  requires transitive dev.joist.plugin.core;
+  requires transitive dev.joist.plugin.property;
+  requires transitive dev.joist.plugin.call;
+
+}

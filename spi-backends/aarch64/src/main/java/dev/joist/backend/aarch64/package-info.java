@@ -1,0 +1,2 @@
+/** AArch64 code generation. */
+package dev.joist.backend.aarch64;

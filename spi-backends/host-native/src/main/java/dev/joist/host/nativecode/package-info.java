@@ -1,0 +1,2 @@
+/** Runs machine code on the processor itself. */
+package dev.joist.host.nativecode;

@@ -1,0 +1,2 @@
+/** Runs AArch64 machine code on any host, counting instructions. */
+package dev.joist.host.simulator;

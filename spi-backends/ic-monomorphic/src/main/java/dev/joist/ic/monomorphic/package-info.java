@@ -1,0 +1,2 @@
+/** Monomorphic inline caches: facts as data. */
+package dev.joist.ic.monomorphic;

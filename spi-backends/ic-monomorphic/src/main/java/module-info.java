@@ -1,0 +1,5 @@
+/** Monomorphic inline caches: facts as data. */
+module dev.joist.ic.monomorphic {
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+}

@@ -1,0 +1,5 @@
+/** Speculative inline caches: shape ids baked into code, with deoptimization. */
+module dev.joist.ic.speculative {
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+}

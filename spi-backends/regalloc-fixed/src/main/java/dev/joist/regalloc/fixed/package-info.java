@@ -1,0 +1,2 @@
+/** Fixed mapping of bytecode registers to machine registers. */
+package dev.joist.regalloc.fixed;

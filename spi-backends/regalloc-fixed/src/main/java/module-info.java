@@ -1,0 +1,5 @@
+/** Fixed mapping of bytecode registers to machine registers. */
+module dev.joist.regalloc.fixed {
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+}

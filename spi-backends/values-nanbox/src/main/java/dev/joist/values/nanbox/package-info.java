@@ -1,0 +1,2 @@
+/** NaN-boxed values. */
+package dev.joist.values.nanbox;

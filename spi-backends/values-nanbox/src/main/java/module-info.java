@@ -1,0 +1,5 @@
+/** NaN-boxed values. */
+module dev.joist.values.nanbox {
+  requires transitive dev.joist.masm;
+  requires transitive dev.joist.spi;
+}
