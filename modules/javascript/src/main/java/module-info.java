@@ -1,6 +1,5 @@
 /** JavaScript source to bytecode. */
 module dev.joist.javascript {
   requires transitive dev.joist.bytecode;
-  requires transitive dev.joist.javascript.parser;
 
 }
