@@ -1,4 +1,5 @@
 /** The portable macro assembler contract. */
 module dev.joist.masm {
+  exports dev.joist.masm;
 
 }
