@@ -1,0 +1,45 @@
+package dev.joist.bytecode;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that is known of an opcode but its meaning: the source of encoder, decoder, disassembler, verifier and dispatch.
+ *
+ * @param name the identity, unique among the linked plugins: {@code Add}, {@code acme.Imul}
+ * @param operands in encoding order
+ * @param effects what it may do
+ * @param windowUse what it reads of its call window, NONE without a window
+ * @param summary one line for the documentation
+ */
+public record OpcodeDescriptor(String name, List<Operand> operands, Set<Effect> effects, WindowUse windowUse, String summary) {
+  public OpcodeDescriptor {
+    operands = List.copyOf(operands);
+    effects = Set.copyOf(effects);
+    if (!name.matches("([a-z][A-Za-z0-9]*\\.)*[A-Z][A-Za-z0-9]*")) {
+      throw new IllegalArgumentException("opcode name '" + name + "' is not of the form Name or vendor.Name");
+    }
+  }
+
+  /** Bytes of an instruction, the opcode byte included. */
+  public int length() {
+    int length = 1;
+    for (Operand operand : operands) {
+      length += operand.kind().bytes();
+    }
+    return length;
+  }
+
+  /** Byte offset of an operand from the start of the instruction. */
+  public int operandOffset(int index) {
+    int offset = 1;
+    for (int i = 0; i < index; i++) {
+      offset += operands.get(i).kind().bytes();
+    }
+    return offset;
+  }
+
+  public boolean has(Effect effect) {
+    return effects.contains(effect);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.joist.spi.host;
+
+import dev.joist.spi.codegen.Isa;
+
+/** Where machine code runs. Stateless; found by {@link java.util.ServiceLoader}; makes a host for each engine. */
+public interface MachineHostProvider {
+  /** The name it is chosen by. */
+  String name();
+
+  boolean runs(Isa isa);
+
+  /**
+   * A host for one engine, used on the engine's thread only.
+   *
+   * @param upcalls what machine code reaches by calling {@link MachineHost#upcallAddress()}
+   * @throws InstallException when this machine refuses executable memory
+   */
+  MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options) throws InstallException;
+}

@@ -1,0 +1,115 @@
+package dev.joist.spi.layout;
+
+/**
+ * Byte offsets that the runtime and emitted code agree on. The meaning of each stands in docs/spec/frames-and-values.md.
+ */
+public final class Layout {
+  private Layout() {}
+
+  /** The word that says "an exception is pending"; never a Value. */
+  public static final long EXCEPTION = 0;
+
+  // Frames, relative to the base
+
+  public static final int FRAME_CALLEE = -24;
+  public static final int FRAME_NEW_TARGET = -16;
+  public static final int FRAME_LINK = -8;
+  public static final int FRAME_HEADER_WORDS = 3;
+
+  /** Bytes between a window's first register and the callee's base. */
+  public static final int WINDOW_TO_BASE = 24;
+
+  public static final int LINK_OFFSET_BITS = 20;
+  public static final int LINK_DELTA_SHIFT = 20;
+  public static final int LINK_DELTA_BITS = 10;
+  public static final int LINK_ARGC_SHIFT = 30;
+  public static final int LINK_ARGC_BITS = 16;
+  public static final long LINK_CONSTRUCT = 1L << 46;
+  public static final long LINK_ENTRY = 1L << 47;
+
+  // Every cell
+
+  public static final int CELL_SHAPE = 0;
+  public static final int CELL_KIND = 4;
+  public static final int CELL_GC = 5;
+  public static final int CELL_FLAGS = 6;
+  public static final int CELL_HEADER_BYTES = 8;
+
+  // Objects
+
+  public static final int OBJECT_SLOTS = 8;
+  public static final int OBJECT_ELEMENTS = 16;
+  public static final int OBJECT_INLINE = 24;
+
+  /** u32, zero-extended to 64 bits. */
+  public static final int ARRAY_LENGTH = 24;
+
+  public static final int ARRAY_BYTES = 32;
+
+  public static final int FUNCTION_INFO = 24;
+  public static final int FUNCTION_SCOPE = 32;
+  public static final int FUNCTION_HOME = 40;
+  public static final int FUNCTION_FIELDS = 48;
+  public static final int FUNCTION_BOUND = 56;
+  public static final int FUNCTION_INLINE = 64;
+
+  // Storage cells (SLOTS and ELEMENTS)
+
+  public static final int STORAGE_CAPACITY = 8;
+  public static final int STORAGE_VALUES = 16;
+
+  // Other cells
+
+  public static final int SCOPE_PARENT = 8;
+  public static final int SCOPE_COUNT = 16;
+  public static final int SCOPE_SLOTS = 24;
+  public static final int GLOBAL_VALUE = 8;
+  public static final int HEAP_NUMBER_VALUE = 8;
+
+  /** Length of any string in UTF-16 units, u32; ropes and flat strings alike. */
+  public static final int STRING_LENGTH = 8;
+
+  // FunctionInfo
+
+  public static final int INFO_ENTRY = 0;
+  public static final int INFO_ID = 8;
+  public static final int INFO_FLAGS = 12;
+  public static final int INFO_CALLS = 16;
+  /** Address to enter by Construct. */
+  public static final int INFO_CONSTRUCT_ENTRY = 24;
+  public static final int INFO_SITES = 64;
+
+  // The VM context (CONTEXT register)
+
+  /** u32: not zero when a safepoint has something to do. */
+  public static final int CONTEXT_POLL = 0;
+  /** base + 8·registerCount must not be above this; lowered to 0 to interrupt. */
+  public static final int CONTEXT_STACK_LIMIT = 8;
+  /** The base of the frame that left machine code last. */
+  public static final int CONTEXT_BASE = 16;
+  /** The pending exception's Value. */
+  public static final int CONTEXT_EXCEPTION = 24;
+  /** Address to call for dispatch(kind, argument). */
+  public static final int CONTEXT_DISPATCH = 32;
+  /** For the slow-path ABI's and the stubs' own use: eight words. */
+  public static final int CONTEXT_SCRATCH = 64;
+  public static final int CONTEXT_BYTES = 128;
+
+  // Allocation cursors (ALLOCATION register): one pair for each size class
+
+  /** Bytes between two size classes' pairs. */
+  public static final int CURSOR_PAIR_BYTES = 16;
+  public static final int CURSOR_NEXT = 0;
+  public static final int CURSOR_END = 8;
+
+  // Sites
+
+  public static final int SITE_FEEDBACK = 0;
+  public static final int SITE_DEOPTIMIZATIONS = 1;
+  public static final int SITE_STATE = 2;
+  public static final int SITE_SHAPE = 4;
+  public static final int SITE_LOOP_COUNT = 4;
+  public static final int SITE_WORD1 = 8;
+  public static final int SITE_WORD2 = 16;
+  public static final int SITE_WORD3 = 24;
+}

@@ -1,0 +1,51 @@
+package dev.joist.spi.value;
+
+import dev.joist.masm.Fp;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.MutFp;
+import dev.joist.masm.MutGp;
+
+/** The emitted half of a {@link ValueRepresentation}: instruction sequences on the portable macro assembler. */
+public interface ValueEmitter {
+  void branchIfNotInt32(MacroAssembler masm, Gp value, Label target);
+
+  void branchIfInt32(MacroAssembler masm, Gp value, Label target);
+
+  void branchUnlessBothInt32(MacroAssembler masm, Gp a, Gp b, Label target);
+
+  /** dst = the int32 (zero-extended) of a value known to be one. */
+  void unboxInt32(MacroAssembler masm, MutGp dst, Gp value);
+
+  /** dst = the Value of an int32; the upper half of src may be anything. */
+  void boxInt32(MacroAssembler masm, MutGp dst, Gp src);
+
+  /** dst = the double of a value; branches when it is no double (an int32 neither). */
+  void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, Label notDouble);
+
+  /** dst = the number of a value, int32 converted; branches when it is none. */
+  void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, Label notNumber);
+
+  /**
+   * dst = a Value for the double.
+   *
+   * @param allocation the allocation cursors' register
+   * @param temp for the representation's use; none of the others
+   * @param noRoom where to go when a heap cell is needed and there is no room in the current free run
+   */
+  void boxDouble(MacroAssembler masm, MutGp dst, Fp src, Gp allocation, MutGp temp, Label noRoom);
+
+  void branchIfNotCell(MacroAssembler masm, Gp value, Label target);
+
+  void branchIfCell(MacroAssembler masm, Gp value, Label target);
+
+  /** dst = the address of a value known to be a cell. May be the same register, and then cost nothing. */
+  void cellAddress(MacroAssembler masm, MutGp dst, Gp value);
+
+  /** dst = the Value of a cell's address. */
+  void boxCell(MacroAssembler masm, MutGp dst, Gp address);
+
+  /** What to add to a displacement to address fields of a cell by its Value directly, without {@link #cellAddress}. */
+  int cellBias();
+}
