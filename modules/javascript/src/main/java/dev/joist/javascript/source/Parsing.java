@@ -1,0 +1,73 @@
+package dev.joist.javascript.source;
+
+import dev.joist.javascript.parser.ErrorManager;
+import dev.joist.javascript.parser.Parser;
+import dev.joist.javascript.parser.ParserException;
+import dev.joist.javascript.parser.ScriptEnvironment;
+import dev.joist.javascript.parser.Token;
+import dev.joist.javascript.parser.ir.FunctionNode;
+import dev.joist.javascript.parser.strings.TruffleString;
+import java.util.function.Function;
+
+/** The one place where the parser is called: all of its options, and its errors as {@link JsSyntaxError}. */
+public final class Parsing {
+  private Parsing() {}
+
+  /**
+   * The syntax tree of a script. To be called on a deep stack: see {@link BigStack}.
+   *
+   * @throws JsSyntaxError if the source is no script, or nests too deeply for the stack
+   */
+  public static FunctionNode script(Source source) {
+    return parse(source, LocatedParser::parse);
+  }
+
+  private static FunctionNode parse(Source source, Function<LocatedParser, FunctionNode> goal) {
+    LocatedParser parser = new LocatedParser(source);
+    try {
+      return goal.apply(parser);
+    } catch (ParserException e) {
+      throw new JsSyntaxError(e.getRawMessage(), source, e.getPosition(), e);
+    } catch (StackOverflowError e) {
+      throw new JsSyntaxError("Source is nested too deeply", source, parser.position(), e);
+    }
+  }
+
+  private static ScriptEnvironment environment() {
+    return ScriptEnvironment.builder()
+        .ecmaScriptVersion(ScriptEnvironment.ES_STAGING)
+        .annexB(true)
+        .allowBigInt(true)
+        .classFields(true)
+        .privateFieldsIn(true)
+        .topLevelAwait(true)
+        .importAttributes(true)
+        .explicitResourceManagement(true)
+        .shebang(true)
+        .syntaxExtensions(false)
+        .emptyStatements(false)
+        .functionStatementBehavior(ScriptEnvironment.FunctionStatementBehavior.ERROR)
+        .build();
+  }
+
+  /** Knows where it stands, for errors that are not the parser's own. */
+  private static final class LocatedParser extends Parser {
+    LocatedParser(Source source) {
+      super(
+          environment(),
+          dev.joist.javascript.parser.Source.sourceFor(source.name(), source.text()),
+          new ErrorManager.ThrowErrorManager());
+    }
+
+    int position() {
+      return Token.descPosition(token);
+    }
+
+    @Override
+    protected Function<Number, TruffleString> getNumberToStringConverter() {
+      return number ->
+          TruffleString.fromJavaStringUncached(
+              NumberKeys.toKey(number.doubleValue()), TruffleString.Encoding.UTF_16);
+    }
+  }
+}
