@@ -3,4 +3,5 @@ module dev.joist.assembler {
   requires transitive dev.joist.masm;
   requires transitive dev.joist.spi;
 
+  exports dev.joist.assembler;
 }

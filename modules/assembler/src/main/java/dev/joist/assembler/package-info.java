@@ -1,2 +1,5 @@
-/** Code buffer, labels, fixups, veneers and constant pool for backend authors. */
+/**
+ * What every backend's assembler needs and no ISA is named in: a growing code buffer, labels whose references are
+ * patched in one pass, islands of veneers for references that run out of reach, a pool of constants.
+ */
 package dev.joist.assembler;
