@@ -3,4 +3,5 @@ module dev.joist.runtime {
   requires transitive dev.joist.bytecode;
   requires transitive dev.joist.spi;
 
+  exports dev.joist.runtime.number;
 }
