@@ -126,6 +126,9 @@ public final class NumberParser {
     long limit = 0xffffffffL / 36;
     double sum = 0;
     int at = start;
+    while (at < end && text.charAt(at) == '0') {
+      at++;
+    }
     while (at < end) {
       long part = 0;
       long multiplier = 1;
