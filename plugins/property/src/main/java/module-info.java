@@ -5,4 +5,5 @@ module dev.joist.plugin.property {
   requires transitive dev.joist.spi;
   requires transitive dev.joist.runtime;
 
+  exports dev.joist.plugin.property;
 }

@@ -7,4 +7,5 @@ module dev.joist.plugin.standard {
   requires transitive dev.joist.plugin.property;
   requires transitive dev.joist.plugin.call;
 
+  exports dev.joist.plugin.standard;
 }

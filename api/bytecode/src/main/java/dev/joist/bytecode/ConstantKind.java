@@ -13,5 +13,17 @@ public enum ConstantKind {
   /** {@link Constant.TemplateStrings}. */
   TEMPLATE_STRINGS,
   /** {@link Constant.GlobalDeclarations}. */
-  GLOBAL_DECLARATIONS
+  GLOBAL_DECLARATIONS;
+
+  /** Whether a constant may stand at an operand of this kind. */
+  public boolean accepts(Constant constant) {
+    return switch (constant) {
+      case Constant.Num _ -> this == LITERAL;
+      case Constant.Str _ -> this == LITERAL || this == NAME;
+      case Constant.Function _ -> this == FUNCTION;
+      case Constant.Keys _ -> this == KEYS;
+      case Constant.TemplateStrings _ -> this == TEMPLATE_STRINGS;
+      case Constant.GlobalDeclarations _ -> this == GLOBAL_DECLARATIONS;
+    };
+  }
 }

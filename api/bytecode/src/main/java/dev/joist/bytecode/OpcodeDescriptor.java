@@ -21,6 +21,29 @@ public record OpcodeDescriptor(String name, List<Operand> operands, Set<Effect> 
     }
   }
 
+  /**
+   * A descriptor without a window.
+   *
+   * @param signature the operands as docs/spec/opcodes.md writes them, each with its name: {@code "d result, u left, u right, s:FEEDBACK"}
+   */
+  public static OpcodeDescriptor of(String name, String signature, Set<Effect> effects, String summary) {
+    return new OpcodeDescriptor(name, Signature.parse(signature), effects, WindowUse.NONE, summary);
+  }
+
+  /** A descriptor with a window. */
+  public static OpcodeDescriptor of(String name, String signature, Set<Effect> effects, WindowUse windowUse, String summary) {
+    return new OpcodeDescriptor(name, Signature.parse(signature), effects, windowUse, summary);
+  }
+
+  /** The operands as docs/spec/opcodes.md writes them: {@code d u u s:FEEDBACK}. */
+  public String notation() {
+    StringBuilder text = new StringBuilder();
+    for (Operand operand : operands) {
+      text.append(text.isEmpty() ? "" : " ").append(Signature.notation(operand));
+    }
+    return text.toString();
+  }
+
   /** Bytes of an instruction, the opcode byte included. */
   public int length() {
     int length = 1;

@@ -1,0 +1,34 @@
+package dev.joist.plugin.call;
+
+import static dev.joist.bytecode.Effect.CALLS;
+import static dev.joist.bytecode.Effect.SAFEPOINT;
+import static dev.joist.bytecode.Effect.SWITCHES_FRAME;
+import static dev.joist.bytecode.Effect.TERMINATES;
+import static dev.joist.bytecode.Effect.THROWS;
+
+import dev.joist.bytecode.Effect;
+import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.bytecode.WindowUse;
+import java.util.List;
+import java.util.Set;
+
+/** Calls and returns. */
+final class CallingOpcodes {
+  private static final Set<Effect> CALL = Set.of(THROWS, CALLS, SAFEPOINT, SWITCHES_FRAME);
+  private static final String WINDOW = "d result, w window, n argc, s:CALL";
+
+  private CallingOpcodes() {}
+
+  static List<OpcodeDescriptor> descriptors() {
+    return List.of(
+        OpcodeDescriptor.of("Call", WINDOW, CALL, WindowUse.CALLEE, "`this` is undefined, set by the instruction"),
+        OpcodeDescriptor.of("CallMethod", WINDOW, CALL, WindowUse.CALLEE_AND_THIS, "window with `this` in it"),
+        OpcodeDescriptor.of("Construct", WINDOW, CALL, WindowUse.CALLEE, "newTarget = callee; `this` is made by the instruction"),
+        OpcodeDescriptor.of("SuperCall", WINDOW, CALL, WindowUse.NONE,
+            "callee slot is set by the instruction to the active function's prototype object, newTarget to the frame's own"),
+        OpcodeDescriptor.of("CallSpread", "d result, u callee, u this, u arguments", CALL, "arguments in an array"),
+        OpcodeDescriptor.of("ConstructSpread", "d result, u callee, u newTarget, u arguments", CALL, "arguments in an array"),
+        OpcodeDescriptor.of("SuperCallSpread", "d result, u arguments", CALL, "as SuperCall, arguments in an array"),
+        OpcodeDescriptor.of("Return", "u value", Set.of(SWITCHES_FRAME, TERMINATES), "returns to the caller"));
+  }
+}

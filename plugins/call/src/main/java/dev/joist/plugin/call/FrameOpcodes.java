@@ -1,0 +1,31 @@
+package dev.joist.plugin.call;
+
+import static dev.joist.bytecode.Effect.CALLS;
+import static dev.joist.bytecode.Effect.SWITCHES_FRAME;
+import static dev.joist.bytecode.Effect.THROWS;
+
+import dev.joist.bytecode.OpcodeDescriptor;
+import java.util.List;
+import java.util.Set;
+
+/** What a function asks of its own activation: callee, arguments, this; generators. */
+final class FrameOpcodes {
+  private FrameOpcodes() {}
+
+  static List<OpcodeDescriptor> descriptors() {
+    return List.of(
+        OpcodeDescriptor.of("LoadCallee", "d result", Set.of(), "the active function"),
+        OpcodeDescriptor.of("LoadNewTarget", "d result", Set.of(), "new.target; undefined in a call"),
+        OpcodeDescriptor.of("CreateArguments", "d result", Set.of(THROWS), "unmapped arguments object"),
+        OpcodeDescriptor.of("CreateRest", "d result, n from", Set.of(THROWS), "array of the arguments from this index on"),
+        OpcodeDescriptor.of("CoerceThis", "x this", Set.of(THROWS),
+            "sloppy functions: undefined and null become the global object, primitives are wrapped"),
+        OpcodeDescriptor.of("CheckThis", "u this", Set.of(THROWS), "derived constructors: ReferenceError when hole"),
+        OpcodeDescriptor.of("CheckConstructResult", "d result, u value, u this", Set.of(THROWS),
+            "derived constructors: the value when an object, `this` when undefined, else an error"),
+        OpcodeDescriptor.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+            "makes a generator of a copy of the frame and returns it; the first resume continues after it"),
+        OpcodeDescriptor.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+            "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)"));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.joist.plugin.property;
+
+import static dev.joist.bytecode.Effect.CALLS;
+import static dev.joist.bytecode.Effect.THROWS;
+
+import dev.joist.bytecode.OpcodeDescriptor;
+import java.util.List;
+import java.util.Set;
+
+/** Object, array and template literals. */
+final class LiteralOpcodes {
+  private LiteralOpcodes() {}
+
+  static List<OpcodeDescriptor> descriptors() {
+    return List.of(
+        allocates("CreateObject", "d result, n expected, s:ALLOCATION", "empty object; expected number of properties"),
+        allocates("CreateObjectLiteral", "d result, k:KEYS keys, r values, n count, s:ALLOCATION",
+            "an object with these properties (distinct names, no index, no `__proto__`) and the range's values"),
+        allocates("CreateArray", "d result, r elements, n count", "array of the range's values"),
+        allocates("CreateEmptyArray", "d result, i32 capacity", "array of length 0; expected capacity"),
+        allocates("ArrayPush", "u array, u value", "appends (array literals only)"),
+        allocates("ArrayPushHole", "u array", "appends a hole (array literals only)"),
+        calls("ArraySpread", "u array, u iterable", "appends all that the iterable gives"),
+        calls("DefineMethod", "u object, u key, u function, n enumerable", "own data property holding a method; sets nothing else"),
+        calls("DefineGetter", "u object, u key, u function, n enumerable", "own accessor property's getter"),
+        calls("DefineSetter", "u object, u key, u function, n enumerable", "own accessor property's setter"),
+        OpcodeDescriptor.of("SetHomeObject", "u function, u home", Set.of(), "for `super` in the function"),
+        allocates("SetFunctionName", "u function, u key, n prefix", "the function's name property; prefix: 0 none, 1 \"get\", 2 \"set\""),
+        calls("SetPrototype", "u object, u value", "`__proto__: value` in a literal"),
+        calls("CopyDataProperties", "u target, u source, r excluded, n count", "own enumerable properties of source but the excluded keys"),
+        allocates("TemplateObject", "d result, k:TEMPLATE_STRINGS strings", "a tagged template's strings; one object for each site"));
+  }
+
+  private static OpcodeDescriptor allocates(String name, String signature, String summary) {
+    return OpcodeDescriptor.of(name, signature, Set.of(THROWS), summary);
+  }
+
+  private static OpcodeDescriptor calls(String name, String signature, String summary) {
+    return OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary);
+  }
+}
