@@ -2,4 +2,6 @@
 module dev.joist.values.nanbox {
   requires transitive dev.joist.masm;
   requires transitive dev.joist.spi;
+
+  provides dev.joist.spi.value.ValueRepresentation with dev.joist.values.nanbox.NanboxValues;
 }

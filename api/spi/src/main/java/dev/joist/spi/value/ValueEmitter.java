@@ -21,11 +21,16 @@ public interface ValueEmitter {
   /** dst = the Value of an int32; the upper half of src may be anything. */
   void boxInt32(MacroAssembler masm, MutGp dst, Gp src);
 
-  /** dst = the double of a value; branches when it is no double (an int32 neither). */
-  void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, Label notDouble);
+  /**
+   * dst = the double of a value; branches when it is no double (an int32 neither).
+   *
+   * @param temp for the representation's use; may be the value's own register when the value is not needed after a success
+   *     (where the branch goes it is still there)
+   */
+  void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble);
 
-  /** dst = the number of a value, int32 converted; branches when it is none. */
-  void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, Label notNumber);
+  /** dst = the number of a value, int32 converted; branches when it is none. For temp see {@link #unboxDouble}. */
+  void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notNumber);
 
   /**
    * dst = a Value for the double.

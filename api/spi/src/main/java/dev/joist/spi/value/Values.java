@@ -25,12 +25,12 @@ public final class Values {
   private static ValueRepresentation load(String name) {
     List<ServiceLoader.Provider<ValueRepresentation>> providers = ServiceLoader.load(ValueRepresentation.class, Values.class.getClassLoader()).stream().toList();
     for (ServiceLoader.Provider<ValueRepresentation> provider : providers) {
-      if (provider.type().getModule().getName().endsWith("." + name)) {
+      if (provider.type().getPackageName().endsWith("." + name)) {
         return provider.get();
       }
     }
     throw new IllegalStateException("no value representation '" + name + "' on the module path; there are "
-        + providers.stream().map(p -> p.type().getModule().getName()).toList());
+        + providers.stream().map(p -> p.type().getPackageName()).toList());
   }
 
   public static ValueRepresentation representation() {

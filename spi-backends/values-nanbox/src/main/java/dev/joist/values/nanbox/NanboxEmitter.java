@@ -1,0 +1,99 @@
+package dev.joist.values.nanbox;
+
+import dev.joist.masm.Cond;
+import dev.joist.masm.Fp;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.MutFp;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.value.ValueEmitter;
+
+/** {@link NanboxValues} in machine code. */
+final class NanboxEmitter implements ValueEmitter {
+  @Override
+  public void branchIfNotInt32(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.NOT_EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.INT32_TAG, target);
+  }
+
+  @Override
+  public void branchIfInt32(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.INT32_TAG, target);
+  }
+
+  @Override
+  public void branchUnlessBothInt32(MacroAssembler masm, Gp a, Gp b, Label target) {
+    masm.branchUnlessBothTops(a, b, NanboxValues.TAG_SHIFT, NanboxValues.INT32_TAG, target);
+  }
+
+  @Override
+  public void unboxInt32(MacroAssembler masm, MutGp dst, Gp value) {
+    masm.zeroExtend(Width.BITS32, dst, value);
+  }
+
+  @Override
+  public void boxInt32(MacroAssembler masm, MutGp dst, Gp src) {
+    masm.zeroExtend(Width.BITS32, dst, src);
+    masm.orImm(Width.BITS64, dst, dst, NanboxValues.INT32_BITS);
+  }
+
+  @Override
+  public void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble) {
+    masm.branchTop(Cond.EQUAL, value, NanboxValues.DOUBLE_SHIFT, 0, notDouble);
+    decode(masm, dst, value, temp);
+  }
+
+  @Override
+  public void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notNumber) {
+    Label isDouble = masm.newLabel();
+    Label done = masm.newLabel();
+    masm.branchTop(Cond.NOT_EQUAL, value, NanboxValues.DOUBLE_SHIFT, 0, isDouble);
+    branchIfNotInt32(masm, value, notNumber);
+    masm.int32ToFp(dst, value);
+    masm.jump(done);
+    masm.bind(isDouble);
+    decode(masm, dst, value, temp);
+    masm.bind(done);
+  }
+
+  private static void decode(MacroAssembler masm, MutFp dst, Gp value, MutGp temp) {
+    masm.xorImm(Width.BITS64, temp, value, NanboxValues.DOUBLE_XOR);
+    masm.bitsToFp(dst, temp);
+  }
+
+  @Override
+  public void boxDouble(MacroAssembler masm, MutGp dst, Fp src, Gp allocation, MutGp temp, Label noRoom) {
+    masm.fpToBits(dst, src);
+    masm.xorImm(Width.BITS64, dst, dst, NanboxValues.DOUBLE_XOR);
+  }
+
+  @Override
+  public void branchIfNotCell(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.NOT_EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.CELL_TAG, target);
+  }
+
+  @Override
+  public void branchIfCell(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.CELL_TAG, target);
+  }
+
+  @Override
+  public void cellAddress(MacroAssembler masm, MutGp dst, Gp value) {
+    if (!dst.equals(value)) {
+      masm.move(dst, value);
+    }
+  }
+
+  @Override
+  public void boxCell(MacroAssembler masm, MutGp dst, Gp address) {
+    if (!dst.equals(address)) {
+      masm.move(dst, address);
+    }
+  }
+
+  @Override
+  public int cellBias() {
+    return 0;
+  }
+}
