@@ -91,6 +91,8 @@ public final class Layout {
   public static final int CONTEXT_EXCEPTION = 24;
   /** Address to call for dispatch(kind, argument). */
   public static final int CONTEXT_DISPATCH = 32;
+  /** What a frame that Java executed to its end returned: see Request.FINISHED. */
+  public static final int CONTEXT_RESULT = 40;
   /** For the slow-path ABI's and the stubs' own use: eight words. */
   public static final int CONTEXT_SCRATCH = 64;
   public static final int CONTEXT_BYTES = 128;
@@ -107,7 +109,8 @@ public final class Layout {
   public static final int SITE_FEEDBACK = 0;
   public static final int SITE_DEOPTIMIZATIONS = 1;
   public static final int SITE_STATE = 2;
-  public static final int SITE_SHAPE = 4;
+  /** PROPERTY: u32: shape id, with the {@link PropertyKind} in the top 4 bits; 0 when nothing is known. */
+  public static final int SITE_KEY = 4;
   public static final int SITE_LOOP_COUNT = 4;
   public static final int SITE_WORD1 = 8;
   public static final int SITE_WORD2 = 16;

@@ -15,6 +15,9 @@ public interface ValueEmitter {
 
   void branchUnlessBothInt32(MacroAssembler masm, Gp a, Gp b, Label target);
 
+  /** Whether the low 32 bits of an int32's Value are the int32, so that 32-bit operations need no unboxing. */
+  boolean int32IsLowHalf();
+
   /** dst = the int32 (zero-extended) of a value known to be one. */
   void unboxInt32(MacroAssembler masm, MutGp dst, Gp value);
 
@@ -53,4 +56,21 @@ public interface ValueEmitter {
 
   /** What to add to a displacement to address fields of a cell by its Value directly, without {@link #cellAddress}. */
   int cellBias();
+
+  /** dst = true or false, for 1 or 0. */
+  void boxBoolean(MacroAssembler masm, MutGp dst, Gp bit);
+
+  /**
+   * Branches by truthiness: to a label, or falls through when the label is null (one of the first two at most).
+   *
+   * @param temp for the representation's use; not the value
+   * @param other where to go when it takes more than the word to tell (doubles, cells)
+   */
+  void branchTruthy(MacroAssembler masm, Gp value, Label ifTrue, Label ifFalse, MutGp temp, Label other);
+
+  /** Branches when the value is null or undefined. */
+  void branchIfNullish(MacroAssembler masm, Gp value, Label target);
+
+  /** Branches when the value is neither null nor undefined. */
+  void branchIfNotNullish(MacroAssembler masm, Gp value, Label target);
 }

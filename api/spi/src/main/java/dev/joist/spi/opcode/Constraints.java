@@ -1,0 +1,104 @@
+package dev.joist.spi.opcode;
+
+import dev.joist.spi.regalloc.Representation;
+import dev.joist.spi.regalloc.UsePolicy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What a lowering needs, declared before registers are allocated. Asking for more while emitting is an error.
+ *
+ * @param uses by operand index; operands that are read but not listed are only seen by the slow path, in their slots. A WINDOW's or
+ *     RANGE's policy counts for all registers it reads, and is IN_SLOT or BOXED_AND_IN_SLOT (the first one only in a machine register too)
+ * @param results by index of the defined operand: what the lowering gives; operands not listed are BOXED
+ * @param gpTemps machine registers for the lowering's own use
+ * @param fpTemps double registers for the lowering's own use
+ * @param exits whether it may go to {@link LoweringContext#slowPath}, {@link LoweringContext#deoptimize} or {@link LoweringContext#exception}
+ * @param calls whether it calls compiled code in line, which clobbers all machine registers
+ * @param constant the Value that the instruction always defines, with no other effect; it may then never be emitted
+ * @param copyOf index of the operand that the instruction just copies into the defined one, or -1
+ */
+public record Constraints(
+    Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits, boolean calls,
+    OptionalLong constant, int copyOf) {
+  /** Nothing but the slow path, in line. */
+  public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
+
+  public Constraints {
+    uses = Map.copyOf(uses);
+    results = Map.copyOf(results);
+    if (gpTemps < 0 || fpTemps < 0) {
+      throw new IllegalArgumentException("negative number of temps: " + gpTemps + ", " + fpTemps);
+    }
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** An instruction that defines its operand 0 as this Value and does nothing else. */
+  public static Constraints constant(long value) {
+    Builder builder = builder();
+    builder.constant = OptionalLong.of(value);
+    return builder.build();
+  }
+
+  /** How the lowering wants an operand, or null. */
+  public UsePolicy use(int operand) {
+    return uses.get(operand);
+  }
+
+  public Representation result(int operand) {
+    return results.getOrDefault(operand, Representation.BOXED);
+  }
+
+  /** Collects constraints. */
+  public static final class Builder {
+    private final Map<Integer, UsePolicy> uses = new HashMap<>(4);
+    private final Map<Integer, Representation> results = new HashMap<>(2);
+    private int gpTemps;
+    private int fpTemps;
+    private boolean exits;
+    private boolean calls;
+    private OptionalLong constant = OptionalLong.empty();
+    private int copyOf = -1;
+
+    private Builder() {}
+
+    public Builder use(int operand, UsePolicy policy) {
+      uses.put(operand, policy);
+      return this;
+    }
+
+    public Builder result(int operand, Representation representation) {
+      results.put(operand, representation);
+      return this;
+    }
+
+    public Builder temps(int gp, int fp) {
+      gpTemps = gp;
+      fpTemps = fp;
+      return this;
+    }
+
+    public Builder exits() {
+      exits = true;
+      return this;
+    }
+
+    public Builder calls() {
+      calls = true;
+      return this;
+    }
+
+    public Builder copyOf(int operand) {
+      copyOf = operand;
+      return this;
+    }
+
+    public Constraints build() {
+      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package dev.joist.spi.opcode;
+
+/** Why compiled code gives up its frame. */
+public enum DeoptReason {
+  NOT_INT32, NOT_DOUBLE, OVERFLOW, SHAPE, CALLEE,
+  /** The test mode in which every guard fails on its first use. */
+  FORCED
+}

@@ -1,0 +1,35 @@
+package dev.joist.spi.opcode;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.OpcodeDescriptor;
+
+/** A decoded instruction of a function that is being compiled. What it says of sites is a snapshot: it does not change during a compilation. */
+public interface Insn {
+  OpcodeDescriptor descriptor();
+
+  /** Byte offset in the function's code. */
+  int offset();
+
+  FunctionTemplate function();
+
+  /** An operand's number: register, immediate, count, index; of a TARGET the absolute offset. */
+  int operand(int index);
+
+  /** The constant that a CONSTANT operand names. */
+  Constant constant(int index);
+
+  /** The Value of a LITERAL constant. A cell among them lives as long as the function, so it may be baked into code. */
+  long constantValue(int index);
+
+  /** The feedback bits of the instruction's site, 0 when it has none or nothing is known yet. */
+  int feedback();
+
+  /** A word of the site that a SITE operand names. */
+  long siteWord(int index, int word);
+
+  /** Offset of the instruction after this one in the code. */
+  default int next() {
+    return offset() + descriptor().length();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.joist.spi.opcode;
+
+import dev.joist.masm.Fp;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutFp;
+import dev.joist.masm.MutGp;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What a lowering emits with. Operands are named by their index in the opcode's descriptor. Asking for what the
+ * {@link Constraints} did not declare is an {@link IllegalStateException} that names opcode and offset.
+ */
+public interface LoweringContext extends LoweringEnvironment {
+  MacroAssembler masm();
+
+  // What is read
+
+  /** The Value of an operand declared BOXED; of a RANGE or WINDOW its first register. */
+  Gp use(int operand);
+
+  /** A register whose low 32 bits are the int32 of an operand declared INT32; branches when it is none. Emits no check where it is known. */
+  Gp useInt32(int operand, Label notInt32);
+
+  /** Checks two operands declared INT32 at once; {@link #useInt32} then emits no check for them. */
+  void expectInt32(int first, int second, Label notInt32);
+
+  /** The number of an operand declared DOUBLE, int32 converted; branches when it is none. */
+  Fp useDouble(int operand, Label notNumber);
+
+  /** The operand's Value if it is known now. It may then be used as an immediate instead of being asked for in a register. */
+  OptionalLong constant(int operand);
+
+  /** The operand's int32 if it is known now. */
+  OptionalInt int32Constant(int operand);
+
+  // What is written
+
+  MutGp def(int operand);
+
+  /** Takes the int32 of an operand whose result was declared INT32, in its low 32 bits. */
+  MutGp defInt32(int operand);
+
+  MutFp defDouble(int operand);
+
+  /** Copies the operand that the constraints name as {@code copyOf} into the defined operand. */
+  void copy(int def);
+
+  // Temps: a number below what was declared, the same register each time
+
+  MutGp temp(int number);
+
+  MutFp fpTemp(int number);
+
+  // Ways out; all leave the instruction with every read operand still intact
+
+  /** Goes to a jump target. */
+  Label target(int operand);
+
+  /** Executes the instruction by its meaning, out of line, and goes on after it (or at its target, or with the exception it throws). */
+  Label slowPath();
+
+  /** Leaves compiled code for good: the interpreter executes the frame from this instruction on. */
+  Label deoptimize(DeoptReason reason);
+
+  /** An exception is pending, thrown by code that this instruction called: goes to the handler, or returns EXCEPTION. */
+  Label exception();
+
+  /** Emits code after the function's body; it starts at the returned label and must end with a jump. */
+  Label outOfLine(Runnable code);
+
+  /** Leaves the function with the Value in the result register. */
+  void emitReturn();
+
+  // Memory
+
+  /** A register's slot in the active frame. */
+  Mem.Displaced slot(int register);
+
+  /** A byte of the site that a SITE operand names. */
+  Mem.Displaced site(int operand, int byteOffset);
+}

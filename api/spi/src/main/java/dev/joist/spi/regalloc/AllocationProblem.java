@@ -1,0 +1,71 @@
+package dev.joist.spi.regalloc;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a register allocator is asked. Instructions are numbered from 0 in code order; so are blocks.
+ *
+ * @param registerCount bytecode registers
+ * @param parameterCount r0 to r(parameterCount) are in their slots on entry
+ * @param speculative whether values may be guarded to be int32 or double, with deoptimization
+ */
+public record AllocationProblem(
+    int registerCount, int parameterCount, List<Block> blocks, List<Instruction> instructions, boolean speculative) {
+  public AllocationProblem {
+    blocks = List.copyOf(blocks);
+    instructions = List.copyOf(instructions);
+  }
+
+  /**
+   * A basic block: instructions first ≤ i < end.
+   *
+   * @param successors blocks that control may go to at its end, the one it falls through into first; handlers not among them
+   * @param loopDepth 0 outside of loops
+   * @param entry how else than from its predecessors it may be entered; then everything live is in its slot
+   * @param liveIn registers whose values may still be read; not written by anybody
+   */
+  public record Block(int first, int end, List<Integer> successors, int loopDepth, Entry entry, BitSet liveIn) {
+    public Block {
+      successors = List.copyOf(successors);
+    }
+  }
+
+  /** Ways into a block that are no edges between blocks. */
+  public enum Entry {
+    NONE,
+    /** The function's first block. */
+    FUNCTION,
+    /** Where exceptions go: entered with everything live in its slot. */
+    HANDLER,
+    /** A loop's head: may be entered from the interpreter, through code of its own that loads everything live from its slot. */
+    LOOP
+  }
+
+  /**
+   * What an instruction does to registers.
+   *
+   * @param offset in the bytecode
+   * @param uses what it reads, by operand; a register that it reads and that is not wanted by the fast path has a null policy
+   * @param defs what it writes
+   * @param exits whether it may leave: everything live before it is then needed in its slot, out of line
+   * @param calls whether it clobbers all machine registers
+   * @param handler block that exceptions of this instruction go to, or -1
+   * @param constant the Value it always defines, and it does nothing else
+   * @param copyOf index in {@code uses} of what it just copies into {@code defs(0)}, or -1
+   * @param liveAfter registers that may be read after it, in its handler included
+   */
+  public record Instruction(
+      int offset, List<Use> uses, List<Def> defs, int gpTemps, int fpTemps, boolean exits, boolean calls, int handler,
+      OptionalLong constant, int copyOf, BitSet liveAfter) {
+    public Instruction {
+      uses = List.copyOf(uses);
+      defs = List.copyOf(defs);
+    }
+  }
+
+  public record Use(int operand, int register, UsePolicy policy) {}
+
+  public record Def(int operand, int register, Representation representation) {}
+}
