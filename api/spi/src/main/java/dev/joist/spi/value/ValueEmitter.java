@@ -21,7 +21,7 @@ public interface ValueEmitter {
   /** dst = the int32 (zero-extended) of a value known to be one. */
   void unboxInt32(MacroAssembler masm, MutGp dst, Gp value);
 
-  /** dst = the Value of an int32; the upper half of src may be anything. */
+  /** dst = the Value of an int32, zero-extended as all 32-bit operations leave it. */
   void boxInt32(MacroAssembler masm, MutGp dst, Gp src);
 
   /**
@@ -61,12 +61,13 @@ public interface ValueEmitter {
   void boxBoolean(MacroAssembler masm, MutGp dst, Gp bit);
 
   /**
-   * Branches by truthiness: to a label, or falls through when the label is null (one of the first two at most).
+   * Branches by the truthiness of booleans, undefined and null.
    *
-   * @param temp for the representation's use; not the value
-   * @param other where to go when it takes more than the word to tell (doubles, cells)
+   * @param ifTrue null to fall through
+   * @param ifFalse null to fall through; one of the two is null
+   * @param other where every other value goes
    */
-  void branchTruthy(MacroAssembler masm, Gp value, Label ifTrue, Label ifFalse, MutGp temp, Label other);
+  void branchTruthy(MacroAssembler masm, Gp value, Label ifTrue, Label ifFalse, Label other);
 
   /** Branches when the value is null or undefined. */
   void branchIfNullish(MacroAssembler masm, Gp value, Label target);

@@ -2,6 +2,7 @@ package dev.joist.values.nanbox;
 
 import dev.joist.masm.Cond;
 import dev.joist.masm.Fp;
+import dev.joist.masm.FpCond;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
@@ -12,6 +13,10 @@ import dev.joist.spi.value.ValueEmitter;
 
 /** {@link NanboxValues} in machine code. */
 final class NanboxEmitter implements ValueEmitter {
+  private static final long CANONICAL_NAN = 0x7FF8_0000_0000_0000L;
+  /** What tells TRUE from the other immediates in the low half. */
+  private static final int TRUE_LOW = (int) NanboxValues.TRUE;
+
   @Override
   public void branchIfNotInt32(MacroAssembler masm, Gp value, Label target) {
     masm.branchTop(Cond.NOT_EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.INT32_TAG, target);
@@ -28,14 +33,18 @@ final class NanboxEmitter implements ValueEmitter {
   }
 
   @Override
+  public boolean int32IsLowHalf() {
+    return true;
+  }
+
+  @Override
   public void unboxInt32(MacroAssembler masm, MutGp dst, Gp value) {
     masm.zeroExtend(Width.BITS32, dst, value);
   }
 
   @Override
   public void boxInt32(MacroAssembler masm, MutGp dst, Gp src) {
-    masm.zeroExtend(Width.BITS32, dst, src);
-    masm.orImm(Width.BITS64, dst, dst, NanboxValues.INT32_BITS);
+    masm.orImm(Width.BITS64, dst, src, NanboxValues.INT32_BITS);
   }
 
   @Override
@@ -64,7 +73,15 @@ final class NanboxEmitter implements ValueEmitter {
 
   @Override
   public void boxDouble(MacroAssembler masm, MutGp dst, Fp src, Gp allocation, MutGp temp, Label noRoom) {
-    masm.fpToBits(dst, src);
+    if (masm.arithmeticNaNIsCanonical()) {
+      masm.fpToBits(dst, src);
+    } else {
+      Label number = masm.newLabel();
+      masm.fpToBits(dst, src);
+      masm.branchFp(FpCond.EQUAL, src, src, number);
+      masm.moveImm(dst, CANONICAL_NAN);
+      masm.bind(number);
+    }
     masm.xorImm(Width.BITS64, dst, dst, NanboxValues.DOUBLE_XOR);
   }
 
@@ -95,5 +112,30 @@ final class NanboxEmitter implements ValueEmitter {
   @Override
   public int cellBias() {
     return 0;
+  }
+
+  @Override
+  public void boxBoolean(MacroAssembler masm, MutGp dst, Gp bit) {
+    masm.orImm(Width.BITS64, dst, bit, NanboxValues.FALSE);
+  }
+
+  @Override
+  public void branchTruthy(MacroAssembler masm, Gp value, Label ifTrue, Label ifFalse, Label other) {
+    masm.branchTop(Cond.NOT_EQUAL, value, NanboxValues.TAG_SHIFT, NanboxValues.IMMEDIATE_TAG, other);
+    if (ifFalse != null) {
+      masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, value, TRUE_LOW, ifFalse);
+    } else {
+      masm.branchImm(Width.BITS32, Cond.EQUAL, value, TRUE_LOW, ifTrue);
+    }
+  }
+
+  @Override
+  public void branchIfNullish(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.EQUAL, value, 1, NanboxValues.UNDEFINED >>> 1, target);
+  }
+
+  @Override
+  public void branchIfNotNullish(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.NOT_EQUAL, value, 1, NanboxValues.UNDEFINED >>> 1, target);
   }
 }
