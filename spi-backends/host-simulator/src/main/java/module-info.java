@@ -1,4 +1,7 @@
 /** Runs AArch64 machine code on any host, counting instructions. */
 module dev.joist.host.simulator {
   requires transitive dev.joist.spi;
+
+  provides dev.joist.spi.host.MachineHostProvider with
+      dev.joist.host.simulator.SimulatorHostProvider;
 }

@@ -1,0 +1,244 @@
+package dev.joist.host.simulator;
+
+import java.util.Arrays;
+
+/**
+ * The memory that simulated code may touch. Ranges are disjoint and sorted; the one hit last is asked first, separately
+ * for loads and for stores, so that loops pay one comparison. The machine stack is remembered besides, since almost
+ * all code alternates between it and the heap.
+ */
+final class AddressSpace {
+  /** What may be done with a range. */
+  enum Access {
+    READ_WRITE,
+    READ_ONLY,
+    /** Read by literal loads; a write makes instruction cache lines stale. */
+    CODE
+  }
+
+  private static final int GUARD_BYTES = 1 << 20;
+
+  private long[] starts = new long[8];
+  private long[] ends = new long[8];
+  private Access[] accesses = new Access[8];
+  private int count;
+
+  private long loadStart;
+  private long loadSize;
+  private long storeStart;
+  private long storeSize;
+  private long stackStart;
+  private long stackSize;
+
+  private final InstructionCache cache;
+
+  AddressSpace(InstructionCache cache) {
+    this.cache = cache;
+  }
+
+  /** Adds a range. What of it is owned already must be owned in the same way; touching ranges become one. */
+  void add(long start, long size, Access access) {
+    long end = start + size;
+    if (start <= 0 || size <= 0 || end < 0) {
+      throw new IllegalArgumentException("no valid range: 0x" + Long.toHexString(start) + ", " + size + " bytes");
+    }
+    int from = firstEndingAfter(start - 1);
+    int to = from;
+    while (to < count && starts[to] <= end) {
+      boolean overlaps = starts[to] < end && ends[to] > start;
+      if (accesses[to] == access) {
+        start = Math.min(start, starts[to]);
+        end = Math.max(end, ends[to]);
+        delete(to);
+      } else if (overlaps) {
+        throw new IllegalArgumentException(
+            "0x%x to 0x%x overlaps 0x%x to 0x%x, which is %s".formatted(start, end, starts[to], ends[to], accesses[to]));
+      } else {
+        to++;
+      }
+    }
+    insert(firstEndingAfter(start), start, end, access);
+    forgetHits();
+  }
+
+  /** Takes back {@code size} bytes from {@code start}, which must lie in one range. */
+  void remove(long start, long size) {
+    int at = firstEndingAfter(start);
+    long end = start + size;
+    if (at == count || starts[at] > start || ends[at] < end) {
+      throw new IllegalArgumentException("0x%x, %d bytes, is not owned".formatted(start, size));
+    }
+    long oldEnd = ends[at];
+    Access access = accesses[at];
+    if (starts[at] == start) {
+      delete(at);
+    } else {
+      ends[at] = start;
+      at++;
+    }
+    if (oldEnd > end) {
+      insert(at, end, oldEnd, access);
+    }
+    forgetHits();
+  }
+
+  /** Says which owned bytes are the machine stack. */
+  void stack(long start, long size) {
+    stackStart = start;
+    stackSize = size;
+  }
+
+  /** The address itself, when {@code size} bytes from it may be read; a fault otherwise. */
+  long load(long address, int size) {
+    if (outside(address - loadStart, loadSize - size)) {
+      loadMiss(address, size);
+    }
+    return address;
+  }
+
+  /** The address itself, when {@code size} bytes from it may be written; a fault otherwise. */
+  long store(long address, int size) {
+    if (outside(address - storeStart, storeSize - size)) {
+      storeMiss(address, size);
+    }
+    return address;
+  }
+
+  /** For accesses based on the stack pointer: checks its alignment, and asks the machine stack first. */
+  long stackLoad(long base, long offset, int size) {
+    long address = base + offset;
+    if ((base & 15) != 0) {
+      throw misaligned(base);
+    }
+    if (outside(address - stackStart, stackSize - size)) {
+      loadMiss(address, size);
+    }
+    return address;
+  }
+
+  /** As {@link #stackLoad}. */
+  long stackStore(long base, long offset, int size) {
+    long address = base + offset;
+    if ((base & 15) != 0) {
+      throw misaligned(base);
+    }
+    if (outside(address - stackStart, stackSize - size)) {
+      storeMiss(address, size);
+    }
+    return address;
+  }
+
+  /** True when all {@code size} bytes may be read. */
+  boolean owns(long address, long size) {
+    int at = firstEndingAfter(address);
+    return address >= 0 && at < count && starts[at] <= address && address + size <= ends[at];
+  }
+
+  private void loadMiss(long address, int size) {
+    if (!outside(address - stackStart, stackSize - size)) {
+      return;
+    }
+    int at = find(address, size, "load");
+    if (accesses[at] != Access.CODE) {
+      loadStart = starts[at];
+      loadSize = ends[at] - starts[at];
+    }
+  }
+
+  private void storeMiss(long address, int size) {
+    if (!outside(address - stackStart, stackSize - size)) {
+      return;
+    }
+    int at = find(address, size, "store");
+    switch (accesses[at]) {
+      case READ_WRITE -> {
+        storeStart = starts[at];
+        storeSize = ends[at] - starts[at];
+      }
+      case CODE -> cache.written(address, size);
+      case READ_ONLY -> throw new Signal(
+          FaultKind.ACCESS_OUTSIDE,
+          address,
+          "store of %d bytes to 0x%x, which may only be read".formatted(size, address));
+    }
+  }
+
+  /** True unless 0 <= offset <= last; false also where a range is empty or smaller than the access. */
+  private static boolean outside(long offset, long last) {
+    return offset < 0 || offset > last;
+  }
+
+  private int find(long address, int size, String what) {
+    int at = address < 0 ? count : firstEndingAfter(address);
+    if (at < count && starts[at] <= address && address + size <= ends[at]) {
+      return at;
+    }
+    if (stackSize > 0 && address < stackStart && address >= stackStart - GUARD_BYTES) {
+      throw new Signal(
+          FaultKind.STACK_OVERFLOW,
+          address,
+          "%s of %d bytes at 0x%x, below the machine stack, which ends at 0x%x".formatted(what, size, address, stackStart));
+    }
+    throw new Signal(
+        FaultKind.ACCESS_OUTSIDE,
+        address,
+        "%s of %d bytes at 0x%x, outside owned memory (%s)".formatted(what, size, address, describe()));
+  }
+
+  private static Signal misaligned(long sp) {
+    return new Signal(
+        FaultKind.MISALIGNED_STACK_POINTER, sp, "sp is 0x%x, no multiple of 16".formatted(sp));
+  }
+
+  private String describe() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append(i == 0 ? "" : ", ").append("0x%x-0x%x %s".formatted(starts[i], ends[i], accesses[i]));
+    }
+    return text.isEmpty() ? "nothing is owned" : text.toString();
+  }
+
+  /** The first range that ends after {@code address}: the only one that can hold it. */
+  private int firstEndingAfter(long address) {
+    int low = 0;
+    int high = count;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= address) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private void insert(int at, long start, long end, Access access) {
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
+      accesses = Arrays.copyOf(accesses, 2 * count);
+    }
+    System.arraycopy(starts, at, starts, at + 1, count - at);
+    System.arraycopy(ends, at, ends, at + 1, count - at);
+    System.arraycopy(accesses, at, accesses, at + 1, count - at);
+    starts[at] = start;
+    ends[at] = end;
+    accesses[at] = access;
+    count++;
+  }
+
+  private void delete(int at) {
+    System.arraycopy(starts, at + 1, starts, at, count - at - 1);
+    System.arraycopy(ends, at + 1, ends, at, count - at - 1);
+    System.arraycopy(accesses, at + 1, accesses, at, count - at - 1);
+    count--;
+  }
+
+  private void forgetHits() {
+    loadStart = 0;
+    loadSize = 0;
+    storeStart = 0;
+    storeSize = 0;
+  }
+}
