@@ -17,6 +17,8 @@ public final class CellKind {
   public static final int GLOBAL = 7;
   /** Getter and setter of an accessor property. */
   public static final int ACCESSOR = 8;
+  /** Raw bytes that the collector does not look into: an ArrayBuffer's. */
+  public static final int BYTES = 9;
 
   /** This and all above are objects. */
   public static final int FIRST_OBJECT = 16;

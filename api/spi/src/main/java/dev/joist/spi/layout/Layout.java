@@ -46,6 +46,10 @@ public final class Layout {
 
   public static final int ARRAY_BYTES = 32;
 
+  /** HOST and the kinds above: u32, index of the Java payload, 0 for none. In-line slots follow at {@link #HOST_INLINE}. */
+  public static final int HOST_PAYLOAD = 24;
+  public static final int HOST_INLINE = 32;
+
   public static final int FUNCTION_INFO = 24;
   public static final int FUNCTION_SCOPE = 32;
   public static final int FUNCTION_HOME = 40;
@@ -56,6 +60,11 @@ public final class Layout {
   // Storage cells (SLOTS and ELEMENTS)
 
   public static final int STORAGE_CAPACITY = 8;
+  /**
+   * ELEMENTS: u32, how many of the elements from index 0 on a store may overwrite (those that are no hole): the capacity, or 0 when the
+   * object is frozen. A store compares its index with this, a load with the capacity.
+   */
+  public static final int STORAGE_WRITABLE = 12;
   public static final int STORAGE_VALUES = 16;
 
   // Other cells
@@ -64,10 +73,22 @@ public final class Layout {
   public static final int SCOPE_COUNT = 16;
   public static final int SCOPE_SLOTS = 24;
   public static final int GLOBAL_VALUE = 8;
+  /** Flag in a GLOBAL cell's header: an assignment must not store into it. */
+  public static final int GLOBAL_FLAG_READ_ONLY = 1;
   public static final int HEAP_NUMBER_VALUE = 8;
 
   /** Length of any string in UTF-16 units, u32; ropes and flat strings alike. */
   public static final int STRING_LENGTH = 8;
+  /** u32; 0 when it is not computed yet. */
+  public static final int STRING_HASH = 12;
+  /** Characters of a flat string, one or two bytes each; a rope has its left and its right part (addresses) here. */
+  public static final int STRING_CHARS = 16;
+  /** Flags in the header: characters take two bytes. */
+  public static final int STRING_FLAG_UTF16 = 1;
+  /** The first word at {@link #STRING_CHARS} is the left part, the second the right part, or 0 when the first is the whole, flat. */
+  public static final int STRING_FLAG_ROPE = 2;
+  /** A property key: no other string with this flag has the same characters, and it is no array index. */
+  public static final int STRING_FLAG_KEY = 4;
 
   // FunctionInfo
 

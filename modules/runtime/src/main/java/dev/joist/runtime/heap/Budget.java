@@ -1,0 +1,83 @@
+package dev.joist.runtime.heap;
+
+/** When to collect, and when to give up. */
+final class Budget {
+  /** At least so much is allocated between two collections, while the limit allows it. */
+  private static final long LEAST = 8 << 20;
+  private static final long LEAST_NEAR_LIMIT = 64 << 10;
+
+  /** Collecting is no use any more when less than this part of the limit is free afterwards. */
+  private static final int RESERVE_PART = 32;
+
+  private long limit;
+  private final long slack;
+  private long live;
+  private long sinceCollection;
+  private long allowance;
+  private boolean collectionWanted;
+
+  Budget(long limit) {
+    this.limit = limit;
+    this.slack = Math.max(limit / 8, 1 << 20);
+    this.allowance = allowance();
+  }
+
+  private long allowance() {
+    return Math.max(LEAST_NEAR_LIMIT, Math.min(Math.max(LEAST, live), limit - live));
+  }
+
+  long liveBytes() {
+    return live;
+  }
+
+  boolean isCollectionWanted() {
+    return collectionWanted;
+  }
+
+  void wantCollection() {
+    collectionWanted = true;
+  }
+
+  boolean hasRoomFor(long bytes) {
+    return live + sinceCollection + bytes <= limit;
+  }
+
+  /** Whether so many bytes more pass the limit by no more than what the distance of safepoints excuses. */
+  boolean isWithinReach(long bytes) {
+    return live + sinceCollection + bytes <= limit + slack;
+  }
+
+  /** So many bytes are used; answers whether a collection is due. */
+  boolean allocated(long bytes) {
+    sinceCollection += bytes;
+    return sinceCollection > allowance;
+  }
+
+  void collected(long liveBytes) {
+    live = liveBytes;
+    sinceCollection = 0;
+    collectionWanted = false;
+    allowance = allowance();
+  }
+
+  void checkAfterCollection() {
+    if (live > limit - limit / RESERVE_PART) {
+      throw exhausted();
+    }
+  }
+
+  /** The system gives no more than this. */
+  HeapExhausted refuse(long reservedBytes) {
+    limit = Math.min(limit, Math.max(reservedBytes, HeapOptions.LEAST_LIMIT));
+    return new HeapExhausted("Out of memory: the system refuses more than " + describe(reservedBytes)
+        + " off-heap (see -XX:MaxDirectMemorySize)");
+  }
+
+  HeapExhausted exhausted() {
+    return new HeapExhausted("Out of memory: heap limit of " + describe(limit) + " reached");
+  }
+
+  private static String describe(long bytes) {
+    return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+  }
+}
