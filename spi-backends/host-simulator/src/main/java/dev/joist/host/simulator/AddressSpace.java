@@ -104,25 +104,21 @@ final class AddressSpace {
     return address;
   }
 
-  /** For accesses based on the stack pointer: checks its alignment, and asks the machine stack first. */
+  /** As {@link #load}, for an access based on the stack pointer, which must be aligned. */
   long stackLoad(long base, long offset, int size) {
     long address = base + offset;
-    if ((base & 15) != 0) {
-      throw misaligned(base);
-    }
-    if (outside(address - stackStart, stackSize - size)) {
+    if ((base & 15) != 0 || outside(address - stackStart, stackSize - size)) {
+      checkStackPointer(base, address);
       loadMiss(address, size);
     }
     return address;
   }
 
-  /** As {@link #stackLoad}. */
+  /** As {@link #store}, for an access based on the stack pointer, which must be aligned. */
   long stackStore(long base, long offset, int size) {
     long address = base + offset;
-    if ((base & 15) != 0) {
-      throw misaligned(base);
-    }
-    if (outside(address - stackStart, stackSize - size)) {
+    if ((base & 15) != 0 || outside(address - stackStart, stackSize - size)) {
+      checkStackPointer(base, address);
       storeMiss(address, size);
     }
     return address;
@@ -173,21 +169,22 @@ final class AddressSpace {
     if (at < count && starts[at] <= address && address + size <= ends[at]) {
       return at;
     }
-    if (stackSize > 0 && address < stackStart && address >= stackStart - GUARD_BYTES) {
-      throw new Signal(
-          FaultKind.STACK_OVERFLOW,
-          address,
-          "%s of %d bytes at 0x%x, below the machine stack, which ends at 0x%x".formatted(what, size, address, stackStart));
-    }
     throw new Signal(
         FaultKind.ACCESS_OUTSIDE,
         address,
         "%s of %d bytes at 0x%x, outside owned memory (%s)".formatted(what, size, address, describe()));
   }
 
-  private static Signal misaligned(long sp) {
-    return new Signal(
-        FaultKind.MISALIGNED_STACK_POINTER, sp, "sp is 0x%x, no multiple of 16".formatted(sp));
+  private void checkStackPointer(long sp, long address) {
+    if ((sp & 15) != 0) {
+      throw new Signal(FaultKind.MISALIGNED_STACK_POINTER, sp, "sp is 0x%x, no multiple of 16".formatted(sp));
+    }
+    if (address < stackStart && address >= stackStart - GUARD_BYTES) {
+      throw new Signal(
+          FaultKind.STACK_OVERFLOW,
+          address,
+          "0x%x, based on sp, is below the machine stack, which begins at 0x%x".formatted(address, stackStart));
+    }
   }
 
   private String describe() {
