@@ -5,4 +5,5 @@ module dev.joist.compiler {
   requires transitive dev.joist.spi;
   requires transitive dev.joist.runtime;
 
+  exports dev.joist.compiler.analysis;
 }

@@ -41,9 +41,10 @@ public interface LoweringContext extends LoweringEnvironment {
 
   MutGp def(int operand);
 
-  /** Takes the int32 of an operand whose result was declared INT32, in its low 32 bits. */
+  /** Takes the int32 of an operand whose result was declared INT32, zero-extended (as 32-bit operations leave it). Never the register of a use. */
   MutGp defInt32(int operand);
 
+  /** Takes the double of an operand whose result was declared DOUBLE. Never the register of a use. */
   MutFp defDouble(int operand);
 
   /** Copies the operand that the constraints name as {@code copyOf} into the defined operand. */
@@ -59,6 +60,9 @@ public interface LoweringContext extends LoweringEnvironment {
 
   /** Goes to a jump target. */
   Label target(int operand);
+
+  /** Lets the collector and interrupts in, out of line, and goes to a jump target. */
+  Label poll(int target);
 
   /** Executes the instruction by its meaning, out of line, and goes on after it (or at its target, or with the exception it throws). */
   Label slowPath();

@@ -27,11 +27,12 @@ public record Allocation(
    *
    * @param before transfers before it, in this order
    * @param uses where the values that it reads are, in the order of the problem's uses
-   * @param useGp for each use wanted in a general-purpose register the register it is there in, loaded first when it is not the location's; else null
-   * @param useFp likewise for DOUBLE
+   * @param useGp for each use wanted in a general-purpose register, or for DOUBLE but not in a floating-point register, the register it
+   *     is there in, loaded first when it is not the location's; else null
+   * @param useFp for each DOUBLE use the register it is there in, unboxed first when it is not the location's; else null
    * @param defs where the results go, in the order of the problem's defs
-   * @param defGp for each BOXED or INT32 def the register that the lowering writes; may be that of a use
-   * @param defFp for each DOUBLE def likewise
+   * @param defGp for each BOXED or INT32 def the register that the lowering writes; a BOXED one may be that of a use
+   * @param defFp for each DOUBLE def likewise; differs from those of all uses
    * @param gpTemps differ from each other and from all registers above
    * @param fpTemps likewise
    * @param exit what is written back when it leaves; also tells what to reload from slots when it comes back, namely what is

@@ -23,7 +23,8 @@ public record AllocationProblem(
    *
    * @param successors blocks that control may go to at its end, the one it falls through into first; handlers not among them
    * @param loopDepth 0 outside of loops
-   * @param entry how else than from its predecessors it may be entered; then everything live is in its slot
+   * @param entry how else than from its predecessors it may be entered; then everything live is in its slot. Block 0 is the function's
+   *     entry whatever stands here
    * @param liveIn registers whose values may still be read; not written by anybody
    */
   public record Block(int first, int end, List<Integer> successors, int loopDepth, Entry entry, BitSet liveIn) {
@@ -35,8 +36,6 @@ public record AllocationProblem(
   /** Ways into a block that are no edges between blocks. */
   public enum Entry {
     NONE,
-    /** The function's first block. */
-    FUNCTION,
     /** Where exceptions go: entered with everything live in its slot. */
     HANDLER,
     /** A loop's head: may be entered from the interpreter, through code of its own that loads everything live from its slot. */
@@ -54,7 +53,7 @@ public record AllocationProblem(
    * @param handler block that exceptions of this instruction go to, or -1
    * @param constant the Value it always defines, and it does nothing else
    * @param copyOf index in {@code uses} of what it just copies into {@code defs(0)}, or -1
-   * @param liveAfter registers that may be read after it, in its handler included
+   * @param liveAfter registers that may be read after it when it does not throw; what its handler reads is in the handler's liveIn
    */
   public record Instruction(
       int offset, List<Use> uses, List<Def> defs, int gpTemps, int fpTemps, boolean exits, boolean calls, int handler,
@@ -65,7 +64,11 @@ public record AllocationProblem(
     }
   }
 
-  public record Use(int operand, int register, UsePolicy policy) {}
+  /**
+   * @param operand index in the descriptor; of the further registers of a range or window that of its first
+   * @param known the Value that the register is known to hold here; it needs no machine register then, as lowerings see the Value
+   */
+  public record Use(int operand, int register, UsePolicy policy, OptionalLong known) {}
 
   public record Def(int operand, int register, Representation representation) {}
 }

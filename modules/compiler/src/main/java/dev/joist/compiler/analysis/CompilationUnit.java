@@ -1,0 +1,17 @@
+package dev.joist.compiler.analysis;
+
+import dev.joist.bytecode.FunctionTemplate;
+
+/** A function to be compiled, linked into an engine. */
+public interface CompilationUnit {
+  FunctionTemplate template();
+
+  /** Address of its FunctionInfo. */
+  long info();
+
+  /** The Value of a LITERAL constant; a cell among them lives as long as the function. */
+  long constantValue(int index);
+
+  /** A word of its site data. */
+  long siteWord(int index);
+}

@@ -1,0 +1,186 @@
+package dev.joist.compiler.analysis;
+
+import dev.joist.bytecode.Effect;
+import dev.joist.bytecode.FunctionTemplate.Handler;
+import dev.joist.bytecode.Operand;
+import dev.joist.bytecode.OperandKind;
+import dev.joist.bytecode.SiteKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+
+/** The basic blocks of a function, in code order, and its loops. */
+public final class ControlFlow {
+  private final Code code;
+  private final int[] starts;
+  private final int[] blockOf;
+  private final List<List<Integer>> successors = new ArrayList<>();
+  private final List<List<Integer>> predecessors = new ArrayList<>();
+  private final BitSet handlerHeads = new BitSet();
+  private final BitSet loopHeads = new BitSet();
+  private final int[] loopDepth;
+  private final int[] handlerOf;
+
+  private ControlFlow(Code code) {
+    this.code = code;
+    BitSet leaders = leaders();
+    starts = leaders.stream().toArray();
+    blockOf = new int[code.instructions().size()];
+    for (int b = 0; b < starts.length; b++) {
+      for (int i = starts[b]; i < end(b); i++) {
+        blockOf[i] = b;
+      }
+      successors.add(new ArrayList<>(2));
+      predecessors.add(new ArrayList<>(2));
+    }
+    handlerOf = new int[starts.length == 0 ? 0 : blockOf.length];
+    loopDepth = new int[starts.length];
+    connect();
+    findHandlers();
+    findLoops();
+  }
+
+  public static ControlFlow of(Code code) {
+    return new ControlFlow(code);
+  }
+
+  private BitSet leaders() {
+    List<DecodedInsn> instructions = code.instructions();
+    BitSet leaders = new BitSet(instructions.size() + 1);
+    leaders.set(0, !instructions.isEmpty());
+    for (int i = 0; i < instructions.size(); i++) {
+      DecodedInsn insn = instructions.get(i);
+      boolean ends = insn.descriptor().has(Effect.TERMINATES);
+      List<Operand> operands = insn.descriptor().operands();
+      for (int o = 0; o < operands.size(); o++) {
+        if (operands.get(o).kind() == OperandKind.TARGET) {
+          leaders.set(code.indexAt(insn.operand(o)));
+          ends = true;
+        }
+      }
+      if (ends && i + 1 < instructions.size()) {
+        leaders.set(i + 1);
+      }
+    }
+    for (Handler handler : code.template().handlers()) {
+      leaders.set(code.indexAt(handler.target()));
+    }
+    return leaders;
+  }
+
+  private void connect() {
+    for (int b = 0; b < starts.length; b++) {
+      DecodedInsn last = code.instructions().get(end(b) - 1);
+      if (!last.descriptor().has(Effect.TERMINATES) && b + 1 < starts.length) {
+        edge(b, b + 1);
+      }
+      List<Operand> operands = last.descriptor().operands();
+      for (int o = 0; o < operands.size(); o++) {
+        if (operands.get(o).kind() == OperandKind.TARGET) {
+          int target = blockOf[code.indexAt(last.operand(o))];
+          edge(b, target);
+          if (operands.stream().anyMatch(operand -> operand.site() == SiteKind.LOOP)) {
+            loopHeads.set(target);
+          }
+        }
+      }
+    }
+  }
+
+  private void edge(int from, int to) {
+    if (!successors.get(from).contains(to)) {
+      successors.get(from).add(to);
+      predecessors.get(to).add(from);
+    }
+  }
+
+  private void findHandlers() {
+    List<Handler> handlers = code.template().handlers();
+    for (int i = 0; i < handlerOf.length; i++) {
+      handlerOf[i] = -1;
+      int offset = code.instructions().get(i).offset();
+      for (Handler handler : handlers) {
+        if (handler.start() <= offset && offset < handler.end()) {
+          handlerOf[i] = blockOf[code.indexAt(handler.target())];
+          break;
+        }
+      }
+    }
+    for (Handler handler : handlers) {
+      handlerHeads.set(blockOf[code.indexAt(handler.target())]);
+    }
+  }
+
+  private void findLoops() {
+    for (int head = loopHeads.nextSetBit(0); head >= 0; head = loopHeads.nextSetBit(head + 1)) {
+      BitSet body = new BitSet();
+      body.set(head);
+      Deque<Integer> work = new ArrayDeque<>();
+      for (int latch : predecessors.get(head)) {
+        if (latch >= head) {
+          work.add(latch);
+        }
+      }
+      while (!work.isEmpty()) {
+        int block = work.remove();
+        if (!body.get(block)) {
+          body.set(block);
+          work.addAll(predecessors.get(block));
+        }
+      }
+      body.stream().forEach(block -> loopDepth[block]++);
+    }
+  }
+
+  public Code code() {
+    return code;
+  }
+
+  public int blockCount() {
+    return starts.length;
+  }
+
+  /** The first instruction of a block. */
+  public int first(int block) {
+    return starts[block];
+  }
+
+  /** The instruction after the last of a block. */
+  public int end(int block) {
+    return block + 1 < starts.length ? starts[block + 1] : code.instructions().size();
+  }
+
+  /** The block that an instruction is in. */
+  public int blockOf(int instruction) {
+    return blockOf[instruction];
+  }
+
+  /** Where control may go at a block's end, the block it falls through into first; handlers not included. */
+  public List<Integer> successors(int block) {
+    return successors.get(block);
+  }
+
+  public List<Integer> predecessors(int block) {
+    return predecessors.get(block);
+  }
+
+  /** The block that exceptions of an instruction go to, or -1: they leave the function. */
+  public int handlerOf(int instruction) {
+    return handlerOf[instruction];
+  }
+
+  public boolean isHandler(int block) {
+    return handlerHeads.get(block);
+  }
+
+  public boolean isLoopHead(int block) {
+    return loopHeads.get(block);
+  }
+
+  /** 0 outside of loops. */
+  public int loopDepth(int block) {
+    return loopDepth[block];
+  }
+}

@@ -1,0 +1,85 @@
+package dev.joist.compiler.analysis;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.Insn;
+
+/** One instruction of a {@link Code}. */
+public final class DecodedInsn implements Insn {
+  private static final int FEEDBACK_MASK = 0xff;
+
+  private final CompilationUnit unit;
+  private final OpcodeDescriptor descriptor;
+  private final int opcode;
+  private final int offset;
+  private final int next;
+  private final int[] operands;
+  private final int siteOperand;
+
+  DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands, int siteOperand) {
+    this.unit = unit;
+    this.descriptor = descriptor;
+    this.opcode = opcode;
+    this.offset = offset;
+    this.next = next;
+    this.operands = operands;
+    this.siteOperand = siteOperand;
+  }
+
+  @Override
+  public OpcodeDescriptor descriptor() {
+    return descriptor;
+  }
+
+  /** The opcode's number. */
+  public int opcode() {
+    return opcode;
+  }
+
+  @Override
+  public int offset() {
+    return offset;
+  }
+
+  @Override
+  public int next() {
+    return next;
+  }
+
+  @Override
+  public FunctionTemplate function() {
+    return unit.template();
+  }
+
+  @Override
+  public int operand(int index) {
+    return operands[index];
+  }
+
+  @Override
+  public Constant constant(int index) {
+    return unit.template().constants().get(operands[index]);
+  }
+
+  @Override
+  public long constantValue(int index) {
+    return unit.constantValue(operands[index]);
+  }
+
+  @Override
+  public int feedback() {
+    return siteOperand < 0 ? 0 : (int) siteWord(siteOperand, 0) >>> 8 * Layout.SITE_FEEDBACK & FEEDBACK_MASK;
+  }
+
+  @Override
+  public long siteWord(int index, int word) {
+    return unit.siteWord(operands[index] + word);
+  }
+
+  @Override
+  public String toString() {
+    return descriptor.name() + "@" + offset;
+  }
+}
