@@ -3,6 +3,8 @@ module dev.joist.runtime {
   requires transitive dev.joist.bytecode;
   requires transitive dev.joist.spi;
 
+  exports dev.joist.runtime.function;
+  exports dev.joist.runtime.vm;
   exports dev.joist.runtime.heap;
   exports dev.joist.runtime.memory;
   exports dev.joist.runtime.number;

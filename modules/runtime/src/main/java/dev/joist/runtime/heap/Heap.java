@@ -33,6 +33,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   private long permanentNext;
   private long permanentEnd;
   private long pollAddress;
+  private long limitAddress;
   private long collections;
   private long largeAllocated;
 
@@ -192,9 +193,29 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
 
   /** From now on the u32 at this address is made 1 whenever a collection is wanted: the context's poll word. */
   public void setPollAddress(long address) {
-    pollAddress = address;
+    setPollAddresses(address, 0);
+  }
+
+  /**
+   * From now on these are written whenever a collection is wanted.
+   *
+   * @param poll the context's poll word, a u32 that becomes 1
+   * @param stackLimit the context's stack limit, which becomes 0, so that function entries notice; 0: there is none
+   */
+  public void setPollAddresses(long poll, long stackLimit) {
+    pollAddress = poll;
+    limitAddress = stackLimit;
     if (isCollectionWanted()) {
-      Memory.putInt(address, 1);
+      poll();
+    }
+  }
+
+  private void poll() {
+    if (pollAddress != 0) {
+      Memory.putInt(pollAddress, 1);
+    }
+    if (limitAddress != 0) {
+      Memory.putLong(limitAddress, 0);
     }
   }
 
@@ -205,9 +226,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   /** Has the next safepoint collect. */
   public void requestCollection() {
     budget.wantCollection();
-    if (pollAddress != 0) {
-      Memory.putInt(pollAddress, 1);
-    }
+    poll();
   }
 
   /**
@@ -218,8 +237,8 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   public void safepoint() {
     if (isCollectionWanted()) {
       collect();
-      if (options.collectAtEverySafepoint() && pollAddress != 0) {
-        Memory.putInt(pollAddress, 1);
+      if (options.collectAtEverySafepoint()) {
+        poll();
       }
       budget.checkAfterCollection();
     }

@@ -1,0 +1,181 @@
+package dev.joist.runtime.function;
+
+import dev.joist.bytecode.FunctionKind;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Layout;
+
+/** A function of bytecode, linked into an engine. */
+public final class BytecodeFunction implements FunctionCode {
+  private final int id;
+  private final long info;
+  private final FunctionTemplate template;
+  private final byte[] code;
+  private final int registerCount;
+  private final int parameterCount;
+  private final FunctionKind kind;
+  private final boolean strict;
+
+  private long[] constants;
+  private final FunctionCode[] children;
+  private final long[] templateObjects;
+  private Object compiled;
+  private boolean declined;
+
+  BytecodeFunction(int id, long info, FunctionTemplate template) {
+    this.id = id;
+    this.info = info;
+    this.template = template;
+    this.code = template.code();
+    this.registerCount = template.registerCount();
+    this.parameterCount = template.parameterCount();
+    this.kind = template.kind();
+    this.strict = template.strict();
+    this.children = new FunctionCode[template.constants().size()];
+    this.templateObjects = new long[template.constants().size()];
+  }
+
+  public FunctionTemplate template() {
+    return template;
+  }
+
+  public FunctionKind kind() {
+    return kind;
+  }
+
+  public byte[] code() {
+    return code;
+  }
+
+  public int registerCount() {
+    return registerCount;
+  }
+
+  public int parameterCount() {
+    return parameterCount;
+  }
+
+  /** The address of the site that an instruction's site operand names. */
+  public long site(int word) {
+    return info + Layout.INFO_SITES + 8L * word;
+  }
+
+  /** The Value of a number or string constant; strings are interned, so that names are property keys. Only after {@link #prepare}. */
+  public long constant(int index) {
+    return constants[index];
+  }
+
+  /** Makes the constants' Values, once: before the function first runs or is compiled. */
+  public void prepare(Vm vm) {
+    if (constants == null) {
+      constants = vm.functions().materialise(template.constants());
+    }
+  }
+
+  /** Constants, or null when the function has not run yet. For the collector. */
+  long[] constants() {
+    return constants;
+  }
+
+  long[] templateObjects() {
+    return templateObjects;
+  }
+
+  /** The object of a TemplateStrings constant, 0 before it is made. */
+  public long templateObject(int index) {
+    return templateObjects[index];
+  }
+
+  public void setTemplateObject(int index, long object) {
+    templateObjects[index] = object;
+  }
+
+  /** The linked function of a Function constant. */
+  public FunctionCode child(Vm vm, int index) {
+    FunctionCode child = children[index];
+    if (child == null) {
+      child = vm.functions().link(((dev.joist.bytecode.Constant.Function) template.constants().get(index)).template());
+      children[index] = child;
+    }
+    return child;
+  }
+
+  /** What the tier controller keeps of a compiled function; null while it is interpreted. */
+  public Object compiled() {
+    return compiled;
+  }
+
+  /** From now on calls enter through the tier controller; null: interpreted again. */
+  public void setCompiled(Object newCompiled) {
+    compiled = newCompiled;
+  }
+
+  public boolean isDeclined() {
+    return declined;
+  }
+
+  /** The tier controller will not compile this function: it is not asked again. */
+  public void decline() {
+    declined = true;
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public long info() {
+    return info;
+  }
+
+  @Override
+  public String name() {
+    return template.name();
+  }
+
+  @Override
+  public int length() {
+    return template.length();
+  }
+
+  @Override
+  public boolean isConstructor() {
+    return kind == FunctionKind.NORMAL || isClassConstructor();
+  }
+
+  @Override
+  public boolean isClassConstructor() {
+    return kind == FunctionKind.CLASS_CONSTRUCTOR || kind == FunctionKind.DERIVED_CONSTRUCTOR;
+  }
+
+  @Override
+  public boolean isDerivedConstructor() {
+    return kind == FunctionKind.DERIVED_CONSTRUCTOR;
+  }
+
+  @Override
+  public boolean hasPrototypeProperty() {
+    return isConstructor() || isGenerator();
+  }
+
+  @Override
+  public boolean isGenerator() {
+    return kind == FunctionKind.GENERATOR || kind == FunctionKind.GENERATOR_METHOD;
+  }
+
+  @Override
+  public boolean isStrict() {
+    return strict;
+  }
+
+  @Override
+  public String sourceText() {
+    return template.source() == null ? "function " + name() + "() { [bytecode] }" : template.source().functionText();
+  }
+
+  @Override
+  public String toString() {
+    return name() + "#" + id;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.joist.runtime.function;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.RootProvider;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All functions linked into an engine. */
+public final class Functions implements RootProvider {
+  private final Vm vm;
+  private FunctionCode[] functions = new FunctionCode[256];
+  /** Ids begin at 1, so that a zeroed info names nothing. */
+  private int count = 1;
+  private final Map<FunctionTemplate, BytecodeFunction> linked = new IdentityHashMap<>();
+
+  public Functions(Vm vm) {
+    this.vm = vm;
+  }
+
+  /** The function with this id. */
+  public FunctionCode get(int id) {
+    return functions[id];
+  }
+
+  /** The function whose info lies at an address. */
+  public FunctionCode ofInfo(long info) {
+    return functions[Memory.getInt(info + Layout.INFO_ID)];
+  }
+
+  /** The code of a FUNCTION cell. */
+  public FunctionCode ofCell(long address) {
+    return ofInfo(Memory.getLong(address + Layout.FUNCTION_INFO));
+  }
+
+  /** All functions so far, in the order of their ids. */
+  public List<FunctionCode> all() {
+    return List.of(Arrays.copyOfRange(functions, 1, count));
+  }
+
+  /** The template's function in this engine: always the same one. */
+  public BytecodeFunction link(FunctionTemplate template) {
+    BytecodeFunction known = linked.get(template);
+    if (known != null) {
+      return known;
+    }
+    int id = nextId();
+    long info = vm.heap().allocateOutside(Layout.INFO_SITES + 8L * template.siteWords());
+    BytecodeFunction function = new BytecodeFunction(id, info, template);
+    linked.put(template, function);
+    return add(function);
+  }
+
+  /** A new native function. */
+  public NativeCode link(String name, int length, boolean constructs, NativeFunction body) {
+    int id = nextId();
+    return add(new NativeCode(id, vm.heap().allocateOutside(Layout.INFO_SITES), name, length, constructs, body));
+  }
+
+  private int nextId() {
+    if (count == functions.length) {
+      functions = Arrays.copyOf(functions, 2 * count);
+    }
+    return count++;
+  }
+
+  private <F extends FunctionCode> F add(F function) {
+    functions[function.id()] = function;
+    Memory.putInt(function.info() + Layout.INFO_ID, function.id());
+    Memory.putInt(function.info() + Layout.INFO_FLAGS, InfoFlags.of(function));
+    return function;
+  }
+
+  long[] materialise(List<Constant> constants) {
+    long[] values = new long[constants.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = switch (constants.get(i)) {
+        case Constant.Num number -> vm.number(number.value());
+        
+        default -> Values.UNDEFINED;
+      };
+    }
+    return values;
+  }
+
+  @Override
+  public void markRoots(Marker marker) {
+    for (int i = 1; i < count; i++) {
+      if (functions[i] instanceof BytecodeFunction function && function.constants() != null) {
+        markAll(marker, function.constants());
+        markAll(marker, function.templateObjects());
+      }
+    }
+  }
+
+  private static void markAll(Marker marker, long[] values) {
+    for (long value : values) {
+      if (value != 0) {
+        marker.mark(value);
+      }
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.joist.runtime.function;
+
+import dev.joist.runtime.vm.Vm;
+
+/** A JavaScript function written in Java. Throws JavaScript exceptions as {@link dev.joist.runtime.vm.JsThrow}. */
+@FunctionalInterface
+public interface NativeFunction {
+  /**
+   * Runs the function.
+   *
+   * @param arguments this call's; valid, and its Values kept alive, until this method returns
+   * @return the result, never 0
+   */
+  long call(Vm vm, Arguments arguments);
+}

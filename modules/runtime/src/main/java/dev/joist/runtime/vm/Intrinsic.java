@@ -1,0 +1,13 @@
+package dev.joist.runtime.vm;
+
+/** Objects of the realm that the runtime itself needs. The library makes them and puts them into the {@link Realm}. */
+public enum Intrinsic {
+  GLOBAL_OBJECT,
+  OBJECT_PROTOTYPE, FUNCTION_PROTOTYPE, ARRAY_PROTOTYPE, STRING_PROTOTYPE, NUMBER_PROTOTYPE, BOOLEAN_PROTOTYPE, SYMBOL_PROTOTYPE,
+  BIGINT_PROTOTYPE, ERROR_PROTOTYPE, TYPE_ERROR_PROTOTYPE, RANGE_ERROR_PROTOTYPE, REFERENCE_ERROR_PROTOTYPE, SYNTAX_ERROR_PROTOTYPE,
+  EVAL_ERROR_PROTOTYPE, URI_ERROR_PROTOTYPE, ITERATOR_PROTOTYPE, ARRAY_ITERATOR_PROTOTYPE, GENERATOR_FUNCTION_PROTOTYPE, GENERATOR_PROTOTYPE,
+  /** Array.prototype.values, the original. */
+  ARRAY_VALUES,
+  /** The next method of array iterators, the original. */
+  ARRAY_ITERATOR_NEXT
+}

@@ -1,0 +1,59 @@
+package dev.joist.runtime.vm;
+
+import dev.joist.runtime.function.BytecodeFunction;
+
+/** The compiler, as runtime and interpreter see it. Called on the engine's thread. */
+public interface TierController {
+  /** Does nothing: everything stays interpreted. */
+  TierController NONE = new TierController() {
+    @Override
+    public int callThreshold() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public int loopThreshold() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public void hot(BytecodeFunction function) {}
+
+    @Override
+    public boolean hotLoop(BytecodeFunction function, int target) {
+      return false;
+    }
+
+    @Override
+    public long enter(BytecodeFunction function, long base, int argc) {
+      throw new IllegalStateException("nothing is compiled");
+    }
+
+    @Override
+    public long enterLoop(BytecodeFunction function, long base, int target) {
+      throw new IllegalStateException("nothing is compiled");
+    }
+  };
+
+  /** After so many calls in the interpreter {@link #hot} is asked, at each further call until the function is compiled or declined. */
+  int callThreshold();
+
+  /** After so many back-edges at one JumpLoop {@link #hotLoop} is asked, at each further multiple. */
+  int loopThreshold();
+
+  /** May compile the function, and then sets {@link BytecodeFunction#setCompiled}; or declines for good. */
+  void hot(BytecodeFunction function);
+
+  /** Whether the frame can go on in compiled code at a loop's head. May compile now. */
+  boolean hotLoop(BytecodeFunction function, int target);
+
+  /**
+   * Runs a compiled function on a frame whose header and arguments are written.
+   *
+   * @return the result, or EXCEPTION with the exception pending
+   */
+  long enter(BytecodeFunction function, long base, int argc);
+
+  /** Goes on with a frame in compiled code at a loop's head, to the frame's end. As {@link #enter}. */
+  long enterLoop(BytecodeFunction function, long base, int target);
+}

@@ -1,0 +1,420 @@
+package dev.joist.runtime.vm;
+
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.OpcodeTable;
+import dev.joist.runtime.function.Arguments;
+import dev.joist.runtime.function.BytecodeFunction;
+import dev.joist.runtime.function.FunctionCode;
+import dev.joist.runtime.function.Functions;
+import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.heap.HeapExhausted;
+import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.MemoryListener;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.Activation;
+import dev.joist.spi.value.Values;
+import java.util.Arrays;
+
+/**
+ * A running engine: memory, the VM stack, and calls. Belongs to one thread; others may only {@link #terminate}.
+ *
+ * <p>The topmost frame is told by {@link #base}; where a bytecode function runs in it, {@link #function} is that function and
+ * {@link #pc} the offset of the instruction that may call, throw or collect.
+ */
+public final class Vm implements Activation, AutoCloseable {
+  private final VmOptions options;
+  private final OpcodeTable opcodes;
+  private final int[] lengths;
+  private final long context;
+  private final VmStack stack;
+  private final Heap heap;
+  private final Functions functions;
+  private final Realm realm;
+  private final Errors errors;
+  private final Interpreter interpreter;
+  private TierController tiers = TierController.NONE;
+
+  private long base;
+  private int pc;
+  private BytecodeFunction function;
+  private final EntryRecords entries = new EntryRecords();
+  private Arguments[] arguments = newArguments(16);
+  private int nativeDepth;
+  private long result;
+  private volatile String termination;
+
+  /**
+   * A new engine without built-ins.
+   *
+   * @param opcodes the linked opcodes; the interpreter must be for the same
+   * @param listener hears of all memory that machine code may touch
+   */
+  public Vm(VmOptions options, OpcodeTable opcodes, Interpreter interpreter, MemoryListener listener) {
+    this.options = options;
+    this.opcodes = opcodes;
+    this.interpreter = interpreter;
+    lengths = opcodes.descriptors().stream().mapToInt(descriptor -> descriptor.length()).toArray();
+    heap = new Heap(options.heap(), listener);
+    context = heap.allocateOutside(Layout.CONTEXT_BYTES);
+    stack = new VmStack(heap, options.stackBytes());
+    functions = new Functions(this);
+    realm = new Realm();
+    errors = new Errors(this);
+    heap.addRoots(this::markStack);
+    heap.addRoots(functions);
+    heap.addRoots(realm);
+    Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
+    heap.setPollAddresses(context + Layout.CONTEXT_POLL, context + Layout.CONTEXT_STACK_LIMIT);
+  }
+
+  // Parts
+
+  public VmOptions options() {
+    return options;
+  }
+
+  public OpcodeTable opcodes() {
+    return opcodes;
+  }
+
+  /** Bytes of each instruction by opcode number. */
+  public int instructionLength(int opcode) {
+    return lengths[opcode];
+  }
+
+  /** The address of the context block that machine code sees. */
+  public long context() {
+    return context;
+  }
+
+  public VmStack stack() {
+    return stack;
+  }
+
+  public Heap heap() {
+    return heap;
+  }
+
+  public Functions functions() {
+    return functions;
+  }
+
+  public Realm realm() {
+    return realm;
+  }
+
+  public long realm(Intrinsic intrinsic) {
+    return realm.get(intrinsic);
+  }
+
+  public Errors errors() {
+    return errors;
+  }
+
+  public Interpreter interpreter() {
+    return interpreter;
+  }
+
+  public TierController tiers() {
+    return tiers;
+  }
+
+  public void setTiers(TierController controller) {
+    tiers = controller;
+  }
+
+  // The topmost frame
+
+  public long base() {
+    return base;
+  }
+
+  public BytecodeFunction function() {
+    return function;
+  }
+
+  /** The offset of the instruction at work in the topmost frame, when that runs bytecode. */
+  public int pc() {
+    return pc;
+  }
+
+  /** Says where the topmost frame is, before anything that calls, throws or collects. */
+  public void at(int offset) {
+    pc = offset;
+  }
+
+  /** Makes a bytecode function's frame the topmost. */
+  public void setFrame(long newBase, BytecodeFunction newFunction) {
+    base = newBase;
+    function = newFunction;
+  }
+
+  /** Makes a native function's frame the topmost; {@link #function} stays its caller's. */
+  void setNativeFrame(long newBase) {
+    base = newBase;
+  }
+
+  /** The code of the function that a frame belongs to. */
+  public FunctionCode functionAt(long frame) {
+    return functions.ofCell(Values.address(Memory.getLong(frame + Layout.FRAME_CALLEE)));
+  }
+
+  /** The bytecode function that a frame belongs to. */
+  public BytecodeFunction bytecodeAt(long frame) {
+    return (BytecodeFunction) functionAt(frame);
+  }
+
+  /** The end of the topmost frame. */
+  public long top() {
+    if (base == 0) {
+      return stack.start();
+    }
+    int words = Link.argc(link(base)) + 1;
+    if (functionAt(base) instanceof BytecodeFunction active) {
+      words = Math.max(words, active.registerCount());
+    }
+    return base + 8L * words;
+  }
+
+  /** The payload of a frame's link. */
+  public static long link(long frame) {
+    return Values.opaquePayload(Memory.getLong(frame + Layout.FRAME_LINK));
+  }
+
+  EntryRecords entries() {
+    return entries;
+  }
+
+  @Override
+  public long register(long frame, int register) {
+    return Memory.getLong(frame + 8L * register);
+  }
+
+  @Override
+  public void setRegister(long frame, int register, long value) {
+    Memory.putLong(frame + 8L * register, value);
+  }
+
+  // Calls from Java
+
+  /** Calls a function. A safepoint: Values held in Java locals only may be gone afterwards. */
+  public long call(long callee, long thisValue) {
+    return HostCalls.enter(this, HostCalls.window(this, callee, thisValue, 0), 0, 0);
+  }
+
+  /** Calls a function. A safepoint. */
+  public long call(long callee, long thisValue, long a) {
+    long window = HostCalls.window(this, callee, thisValue, 1);
+    Memory.putLong(window + 32, a);
+    return HostCalls.enter(this, window, 1, 0);
+  }
+
+  /** Calls a function. A safepoint. */
+  public long call(long callee, long thisValue, long a, long b) {
+    long window = HostCalls.window(this, callee, thisValue, 2);
+    Memory.putLong(window + 32, a);
+    Memory.putLong(window + 40, b);
+    return HostCalls.enter(this, window, 2, 0);
+  }
+
+  /** Calls a function. A safepoint. */
+  public long call(long callee, long thisValue, long a, long b, long c) {
+    long window = HostCalls.window(this, callee, thisValue, 3);
+    Memory.putLong(window + 32, a);
+    Memory.putLong(window + 40, b);
+    Memory.putLong(window + 48, c);
+    return HostCalls.enter(this, window, 3, 0);
+  }
+
+  /** Calls a function. A safepoint. */
+  public long call(long callee, long thisValue, long... args) {
+    long window = HostCalls.window(this, callee, thisValue, args.length);
+    for (int i = 0; i < args.length; i++) {
+      Memory.putLong(window + 32 + 8L * i, args[i]);
+    }
+    return HostCalls.enter(this, window, args.length, 0);
+  }
+
+  /** `new callee(...args)` with a new.target. A safepoint. */
+  public long construct(long callee, long newTarget, long... args) {
+    long window = HostCalls.window(this, callee, Values.UNDEFINED, args.length);
+    Memory.putLong(window + 8, newTarget);
+    for (int i = 0; i < args.length; i++) {
+      Memory.putLong(window + 32 + 8L * i, args[i]);
+    }
+    return HostCalls.enter(this, window, args.length, Layout.LINK_CONSTRUCT);
+  }
+
+  Arguments borrowArguments(long frame, int count) {
+    if (nativeDepth == arguments.length) {
+      Arguments[] more = newArguments(2 * nativeDepth);
+      System.arraycopy(arguments, 0, more, 0, nativeDepth);
+      arguments = more;
+    }
+    Arguments borrowed = arguments[nativeDepth++];
+    borrowed.set(frame, count);
+    return borrowed;
+  }
+
+  private static Arguments[] newArguments(int count) {
+    Arguments[] made = new Arguments[count];
+    Arrays.setAll(made, _ -> new Arguments());
+    return made;
+  }
+
+  /** How many natives are running. */
+  public int nativeDepth() {
+    return nativeDepth;
+  }
+
+  /** Forgets natives that an exception has left. */
+  public void setNativeDepth(int depth) {
+    nativeDepth = depth;
+  }
+
+  /** What the ENTRY frame that returned last gave. */
+  public long result() {
+    return result;
+  }
+
+  public void setResult(long value) {
+    result = value;
+  }
+
+  // Exceptions
+
+  /** Makes a Value the pending exception. */
+  public JsThrow throwValue(long value) {
+    Memory.putLong(context + Layout.CONTEXT_EXCEPTION, value);
+    errors.noteThrow();
+    return JsThrow.INSTANCE;
+  }
+
+  public JsThrow error(ErrorType type, String message) {
+    return throwValue(errors.create(type, message));
+  }
+
+  public JsThrow typeError(String message) {
+    return error(ErrorType.TYPE_ERROR, message);
+  }
+
+  public JsThrow rangeError(String message) {
+    return error(ErrorType.RANGE_ERROR, message);
+  }
+
+  public JsThrow referenceError(String message) {
+    return error(ErrorType.REFERENCE_ERROR, message);
+  }
+
+  public JsThrow syntaxError(String message) {
+    return error(ErrorType.SYNTAX_ERROR, message);
+  }
+
+  /** The pending exception, which is no longer pending. */
+  public long takeException() {
+    long exception = Memory.getLong(context + Layout.CONTEXT_EXCEPTION);
+    Memory.putLong(context + Layout.CONTEXT_EXCEPTION, Values.UNDEFINED);
+    return exception;
+  }
+
+  /** The exception that is already pending goes on: after EXCEPTION came out of machine code. */
+  public JsThrow pending() {
+    return JsThrow.INSTANCE;
+  }
+
+  // Safepoints
+
+  /** At the next safepoint {@link #safepoint} is called. From any thread. */
+  public void requestSafepoint() {
+    Memory.putInt(context + Layout.CONTEXT_POLL, 1);
+    Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, 0);
+  }
+
+  public boolean safepointWanted() {
+    return Memory.getInt(context + Layout.CONTEXT_POLL) != 0;
+  }
+
+  /** A register file that would end here does not fit, or a safepoint is wanted. */
+  public boolean passesStackLimit(long end) {
+    return end > Memory.getLong(context + Layout.CONTEXT_STACK_LIMIT);
+  }
+
+  /** After {@link #passesStackLimit}: does what the safepoint is wanted for, and throws a RangeError if it was indeed the limit. */
+  public void stackLimitPassed(long end) {
+    if (safepointWanted()) {
+      safepoint();
+    }
+    if (end > stack.limit()) {
+      throw rangeError("Maximum call stack size exceeded");
+    }
+  }
+
+  /** Collects if the heap wants it; throws when the engine is to end. All frames are written back. */
+  public void safepoint() {
+    Memory.putInt(context + Layout.CONTEXT_POLL, 0);
+    Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
+    if (termination != null) {
+      requestSafepoint();
+      throw throwValue(Values.UNDEFINED);
+    }
+    try {
+      heap.safepoint();
+    } catch (HeapExhausted exhausted) {
+      throw rangeError(exhausted.getMessage());
+    }
+  }
+
+  /** After the heap refused a cell: collects, and makes a RangeError pending. */
+  public JsThrow heapExhausted(HeapExhausted exhausted) {
+    heap.collect();
+    return rangeError(exhausted.getMessage());
+  }
+
+  /** Ends the engine's work at the next safepoint: nothing catches that. From any thread. */
+  public void terminate(String reason) {
+    termination = reason;
+    requestSafepoint();
+  }
+
+  /** Why the engine is to end, or null. */
+  public String termination() {
+    return termination;
+  }
+
+  private void markStack(Marker marker) {
+    long top = top();
+    marker.markRange(stack.start(), (top - stack.start()) / 8);
+    stack.clearFrom(top);
+    marker.mark(Memory.getLong(context + Layout.CONTEXT_EXCEPTION));
+    marker.mark(result);
+  }
+
+  // Numbers
+
+  @Override
+  public double toNumber(long value) {
+    throw new UnsupportedOperationException("operations are not there yet");
+  }
+
+  @Override
+  public int toInt32(long value) {
+    throw new UnsupportedOperationException("operations are not there yet");
+  }
+
+  @Override
+  public long number(double value) {
+    return Values.number(value, this);
+  }
+
+  @Override
+  public long allocate(double value) {
+    return heap.allocate(value);
+  }
+
+  /** Frees all memory. No machine code of this engine may be running. */
+  @Override
+  public void close() {
+    heap.close();
+  }
+}
