@@ -8,4 +8,5 @@ module dev.joist.runtime {
   exports dev.joist.runtime.heap;
   exports dev.joist.runtime.memory;
   exports dev.joist.runtime.number;
+  exports dev.joist.runtime.string;
 }

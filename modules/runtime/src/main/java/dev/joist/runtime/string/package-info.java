@@ -1,0 +1,2 @@
+/** JavaScript strings and symbols in cells, and property keys. */
+package dev.joist.runtime.string;
