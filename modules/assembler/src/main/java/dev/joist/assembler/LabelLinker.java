@@ -88,19 +88,19 @@ public final class LabelLinker {
     }
   }
 
-  /** The offset at or after which {@link #relax()} must be asked before anything is emitted. */
+  /** The offset at or after which {@link #relax} must be asked before anything is emitted. */
   public int deadline() {
     return deadline;
   }
 
-  /** Looks at the references again; true if an island of veneers is needed at this place. */
-  public boolean relax() {
+  /** Looks at the references again; true if an island of veneers is needed before the next so many bytes. */
+  public boolean relax(int bytes) {
     limited.removeIf(fixup -> fixup.resolved);
     deadline = NEVER;
     for (Fixup fixup : limited) {
       deadline = Math.min(deadline, fixup.reach() - MARGIN);
     }
-    return code.position() >= deadline;
+    return code.position() >= deadline - bytes;
   }
 
   /** Emits veneers here for all references that would otherwise soon lose their labels. */
@@ -117,7 +117,7 @@ public final class LabelLinker {
         emitVeneer(fixup.label, horizon, emitter);
       }
     }
-    relax();
+    relax(0);
   }
 
   /** One veneer for all references to the label that are due. */

@@ -36,7 +36,7 @@ public final class Assembler {
   /** Appends one instruction. */
   public void emit(int word) {
     if (code.position() >= deadline) {
-      islandIfNeeded();
+      islandIfNeeded(4);
     }
     code.put32(word);
   }
@@ -47,8 +47,8 @@ public final class Assembler {
       throw new IllegalArgumentException(
           "a sequence of " + bytes + " bytes cannot be kept together; " + LabelLinker.LONGEST_SEQUENCE + " can");
     }
-    if (deadline != LabelLinker.NEVER && code.position() >= deadline - bytes) {
-      islandIfNeeded();
+    if (code.position() >= deadline - bytes) {
+      islandIfNeeded(bytes);
     }
   }
 
@@ -165,8 +165,8 @@ public final class Assembler {
     }
   }
 
-  private void islandIfNeeded() {
-    if (linker.relax()) {
+  private void islandIfNeeded(int bytes) {
+    if (linker.relax(bytes)) {
       island();
     }
     deadline = linker.deadline();

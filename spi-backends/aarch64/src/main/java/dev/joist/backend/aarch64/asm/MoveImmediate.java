@@ -2,6 +2,9 @@ package dev.joist.backend.aarch64.asm;
 
 /** Finds the shortest sequence of instructions that puts a constant into a register. */
 public final class MoveImmediate {
+  /** The ways to replace a piece, see {@link #filled}. */
+  private static final int FILLS = 5;
+
   private MoveImmediate() {}
 
   /** Takes the instructions, in order. */
@@ -89,46 +92,55 @@ public final class MoveImmediate {
   /** A bitmask immediate that differs from the value in one piece, or in two: orr and one movk, or two. */
   private static boolean emitMaskAndPiece(long value, Reg d, Sink sink) {
     for (int shift = 0; shift < 64; shift += 16) {
-      long mask = maskBut(value, 0xffffL << shift);
+      long mask = maskBut(value, shift);
       if (mask != 0) {
         sink.emit(Logic.orr(Size.X, d, Reg.ZR, mask));
         sink.emit(Moves.movk(Size.X, d, piece(value, shift), shift));
         return true;
       }
     }
-    if (4 - Math.max(count(value, 0), count(value, 0xffff)) <= 3) {
+    if (Math.max(count(value, 0), count(value, 0xffff)) > 0) {
       return false;
     }
     for (int shift = 0; shift < 64; shift += 16) {
-      for (int other = shift + 16; other < 64; other += 16) {
-        long mask = maskBut(value, 0xffffL << shift | 0xffffL << other);
-        if (mask != 0) {
-          sink.emit(Logic.orr(Size.X, d, Reg.ZR, mask));
-          sink.emit(Moves.movk(Size.X, d, piece(value, shift), shift));
-          sink.emit(Moves.movk(Size.X, d, piece(value, other), other));
-          return true;
+      for (int fill = 0; fill < FILLS; fill++) {
+        long filled = filled(value, shift, fill);
+        for (int other = shift + 16; other < 64; other += 16) {
+          long mask = maskBut(filled, other);
+          if (mask != 0) {
+            sink.emit(Logic.orr(Size.X, d, Reg.ZR, mask));
+            sink.emit(Moves.movk(Size.X, d, piece(value, shift), shift));
+            sink.emit(Moves.movk(Size.X, d, piece(value, other), other));
+            return true;
+          }
         }
       }
     }
     return false;
   }
 
-  /**
-   * A bitmask immediate equal to the value outside the hole, or 0. In the hole it can be all zeros or all ones, or
-   * repeat what stands in a piece outside, or in the value's other half.
-   */
-  private static long maskBut(long value, long hole) {
-    long outside = value & ~hole;
-    long[] candidates = {
-      outside, outside | hole, outside | Long.rotateLeft(value, 32) & hole, outside | Long.rotateLeft(value, 16) & hole,
-      outside | Long.rotateLeft(value, 48) & hole
-    };
-    for (long candidate : candidates) {
+  /** A bitmask immediate equal to the value but for the piece at {@code shift}, or 0. */
+  private static long maskBut(long value, int shift) {
+    for (int fill = 0; fill < FILLS; fill++) {
+      long candidate = filled(value, shift, fill);
       if (BitmaskImmediate.isEncodable(Size.X, candidate)) {
         return candidate;
       }
     }
     return 0;
+  }
+
+  /**
+   * The value with the piece at {@code shift} replaced in one of the ways that can make a bitmask immediate: by zeros,
+   * by ones, or by another piece, since all masks of short elements repeat.
+   */
+  private static long filled(long value, int shift, int fill) {
+    long hole = 0xffffL << shift;
+    return switch (fill) {
+      case 0 -> value & ~hole;
+      case 1 -> value | hole;
+      default -> value & ~hole | Long.rotateLeft(value, (fill - 1) * 16) & hole;
+    };
   }
 
   private static int count(long value, int background) {
