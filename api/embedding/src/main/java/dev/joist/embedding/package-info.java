@@ -1,2 +1,5 @@
-/** What an application sees. */
+/**
+ * What an application sees: an {@link dev.joist.embedding.Engine} that runs JavaScript, its options, the values that come
+ * out, and what can go wrong.
+ */
 package dev.joist.embedding;

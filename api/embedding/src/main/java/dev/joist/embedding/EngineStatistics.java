@@ -1,0 +1,34 @@
+package dev.joist.embedding;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What an engine has done since it was made.
+ *
+ * @param compiledFunctions functions compiled, each counted again when compiled again
+ * @param declined functions that were to be compiled and could not be, with the reason
+ * @param codeBytes of machine code
+ * @param compileNanos time spent compiling
+ * @param deoptimizations frames that compiled code gave up
+ * @param osrEntries frames that compiled code took over in a loop
+ * @param slowPathCalls calls from compiled code into Java
+ * @param collections of garbage
+ * @param bytesAllocated of JavaScript heap
+ * @param machineInstructions executed; empty when the host does not count, or ran nothing
+ * @param strategies the parts that were in use; those for compiled code are empty strings when nothing was compiled
+ */
+public record EngineStatistics(
+    long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
+    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Strategies strategies) {
+  public EngineStatistics {
+    declined = List.copyOf(declined);
+  }
+
+  /**
+   * A function that stays interpreted.
+   *
+   * @param function its name, or its position when it has none
+   */
+  public record Decline(String function, String reason) {}
+}
