@@ -8,5 +8,6 @@ module dev.joist.runtime {
   exports dev.joist.runtime.heap;
   exports dev.joist.runtime.memory;
   exports dev.joist.runtime.number;
+  exports dev.joist.runtime.shape;
   exports dev.joist.runtime.string;
 }

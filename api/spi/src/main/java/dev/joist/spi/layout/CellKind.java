@@ -19,6 +19,8 @@ public final class CellKind {
   public static final int ACCESSOR = 8;
   /** Raw bytes that the collector does not look into: an ArrayBuffer's. */
   public static final int BYTES = 9;
+  /** In the place of ELEMENTS, with capacity 0: the elements lie in a Java payload (its index as in {@link #HOST}). */
+  public static final int SPARSE_ELEMENTS = 10;
 
   /** This and all above are objects. */
   public static final int FIRST_OBJECT = 16;

@@ -7,10 +7,12 @@ package dev.joist.runtime.heap;
 public final class HandleScope implements AutoCloseable {
   private final HandleStack stack;
   private final int height;
+  private final int tracedHeight;
 
   HandleScope(HandleStack stack) {
     this.stack = stack;
     this.height = stack.top();
+    this.tracedHeight = stack.tracedTop();
   }
 
   /** Keeps a Value alive until this scope is closed. */
@@ -18,8 +20,14 @@ public final class HandleScope implements AutoCloseable {
     return new Handle(stack, stack.push(value));
   }
 
+  /** Keeps all Values alive that a Java object holds, until this scope is closed. */
+  public <T extends Traced> T hold(T holder) {
+    stack.push(holder);
+    return holder;
+  }
+
   @Override
   public void close() {
-    stack.popTo(height);
+    stack.popTo(height, tracedHeight);
   }
 }

@@ -83,6 +83,11 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     return cell;
   }
 
+  /** Stores a Value into a cell's field: the one way in Java, so that a collector can come that must hear of it. */
+  public static void store(long cell, long offset, long value) {
+    Memory.putLong(cell + offset, value);
+  }
+
   @Override
   public long allocate(double value) {
     long cell = allocate(CellKind.HEAP_NUMBER, 0, Layout.HEAP_NUMBER_VALUE + 8);

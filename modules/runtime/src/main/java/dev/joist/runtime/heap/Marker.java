@@ -133,6 +133,7 @@ public final class Marker {
       }
       case CellKind.SLOTS, CellKind.ELEMENTS -> scanStorage(cell, 0);
       case CellKind.GLOBAL, CellKind.SYMBOL -> mark(Memory.getLong(cell + Layout.GLOBAL_VALUE));
+      case CellKind.SPARSE_ELEMENTS -> tracePayload(cell);
       case CellKind.ACCESSOR -> markRange(cell + Layout.CELL_HEADER_BYTES, 2);
       default -> traceObject(cell, kind);
     }
@@ -144,13 +145,17 @@ public final class Marker {
     }
     objects.trace(cell, kind, this);
     if (kind >= CellKind.HOST) {
-      Object payload = payloads.get(Memory.getInt(cell + Layout.HOST_PAYLOAD));
-      if (payload instanceof Traced traced) {
-        traced.trace(this);
-      }
-      if (payload instanceof WeakTraced weakTraced) {
-        weak.add(weakTraced);
-      }
+      tracePayload(cell);
+    }
+  }
+
+  private void tracePayload(long cell) {
+    Object payload = payloads.get(Memory.getInt(cell + Layout.HOST_PAYLOAD));
+    if (payload instanceof Traced traced) {
+      traced.trace(this);
+    }
+    if (payload instanceof WeakTraced weakTraced) {
+      weak.add(weakTraced);
     }
   }
 

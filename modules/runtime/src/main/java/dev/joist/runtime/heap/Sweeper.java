@@ -95,7 +95,7 @@ final class Sweeper {
   }
 
   private void free(long cell, int kind, long bytes) {
-    if (kind >= CellKind.HOST) {
+    if (kind >= CellKind.HOST || kind == CellKind.SPARSE_ELEMENTS) {
       int payload = Memory.getInt(cell + Layout.HOST_PAYLOAD);
       if (payload != 0) {
         payloads.release(payload);

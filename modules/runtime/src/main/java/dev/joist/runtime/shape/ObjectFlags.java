@@ -1,0 +1,13 @@
+package dev.joist.runtime.shape;
+
+/** Bits in the flags of an object cell's header. */
+public final class ObjectFlags {
+  /** Some shape has this object as its prototype: changing its shape invalidates what inline caches know of prototypes. */
+  public static final int PROTOTYPE = 1;
+  /** The payload decides what properties there are. */
+  public static final int EXOTIC = 2;
+  /** ARRAY: the length is read-only. */
+  public static final int LENGTH_READ_ONLY = 4;
+
+  private ObjectFlags() {}
+}
