@@ -69,13 +69,13 @@ public final class ProblemBuilder {
       defs.add(new Def(operand, register, needs.result(operand)));
       unboxes[0] |= needs.result(operand) == Representation.DOUBLE;
     });
-    learn(insn, needs, defs, known);
     int copyOf = -1;
     for (int u = 0; u < uses.size(); u++) {
       if (needs.copyOf() >= 0 && uses.get(u).operand() == needs.copyOf()) {
         copyOf = u;
       }
     }
+    learn(insn, needs, defs, copyOf < 0 ? OptionalLong.empty() : uses.get(copyOf).known(), known);
     // One more temp for the context itself, where it unboxes or boxes doubles.
     int gpTemps = needs.gpTemps() + (unboxes[0] ? 1 : 0);
     int handler = Liveness.mayThrow(insn) ? flow.handlerOf(index) : -1;
@@ -93,13 +93,15 @@ public final class ProblemBuilder {
     return new Use(operand, register, policy, value == null ? OptionalLong.empty() : OptionalLong.of(value));
   }
 
-  private void learn(DecodedInsn insn, Constraints needs, List<Def> defs, Map<Integer, Long> known) {
+  private void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied, Map<Integer, Long> known) {
     int killed = Registers.killedFrom(insn, Integer.MAX_VALUE);
     known.keySet().removeIf(register -> register >= killed);
     for (Def def : defs) {
       known.remove(def.register());
       if (needs.constant().isPresent()) {
         known.put(def.register(), needs.constant().getAsLong());
+      } else if (copied.isPresent()) {
+        known.put(def.register(), copied.getAsLong());
       }
     }
   }
