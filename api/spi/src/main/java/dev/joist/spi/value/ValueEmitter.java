@@ -32,6 +32,9 @@ public interface ValueEmitter {
    */
   void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble);
 
+  /** Branches when the value is no double (an int32 neither). */
+  void branchIfNotDouble(MacroAssembler masm, Gp value, Label target);
+
   /** dst = the number of a value, int32 converted; branches when it is none. For temp see {@link #unboxDouble}. */
   void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notNumber);
 

@@ -49,8 +49,13 @@ final class NanboxEmitter implements ValueEmitter {
 
   @Override
   public void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble) {
-    masm.branchTop(Cond.EQUAL, value, NanboxValues.DOUBLE_SHIFT, 0, notDouble);
+    branchIfNotDouble(masm, value, notDouble);
     decode(masm, dst, value, temp);
+  }
+
+  @Override
+  public void branchIfNotDouble(MacroAssembler masm, Gp value, Label target) {
+    masm.branchTop(Cond.EQUAL, value, NanboxValues.DOUBLE_SHIFT, 0, target);
   }
 
   @Override

@@ -1,0 +1,26 @@
+package dev.joist.compiler.emit;
+
+import dev.joist.masm.CallRegisters;
+import dev.joist.spi.opcode.LoweringEnvironment;
+import dev.joist.spi.value.ValueEmitter;
+import java.util.stream.Stream;
+
+/** The strategies as lowerings see them. */
+public record Environment(Strategies strategies, long functionInfo) implements LoweringEnvironment {
+  @Override
+  public ValueEmitter values() {
+    return strategies.values();
+  }
+
+  @Override
+  public <S> S strategy(Class<S> spi) {
+    return Stream.of(strategies.inlineCaches(), strategies.allocator(), strategies.abi(), strategies.backend())
+        .filter(spi::isInstance).map(spi::cast).findFirst()
+        .orElseThrow(() -> new IllegalStateException("no strategy is chosen for " + spi.getName()));
+  }
+
+  @Override
+  public CallRegisters roles() {
+    return strategies.backend().registers().calls();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.joist.compiler.emit;
+
+import dev.joist.bytecode.Effect;
+import dev.joist.compiler.analysis.ControlFlow;
+import dev.joist.compiler.analysis.DecodedInsn;
+import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.spi.codegen.CodeBuilder;
+import dev.joist.spi.codegen.CodeImage;
+import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.regalloc.Allocation;
+import dev.joist.spi.regalloc.AllocationProblem;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Emits one function: prologue, blocks, what is out of line, and an entry for each loop. */
+public final class FunctionEmitter {
+  private static final int UNREACHABLE = 1;
+
+  private final ControlFlow flow;
+  private final Lowerings lowerings;
+  private final Environment environment;
+  private final List<Constraints> constraints;
+  private final AllocationProblem problem;
+  private final Allocation allocation;
+  private final GuardPolicy guards;
+  private final boolean remarks;
+  private final CodeBuilder builder;
+  private final MacroAssembler masm;
+  private final OutOfLine outOfLine;
+  private final TransferEmitter transfers;
+  private final BlockLabels blocks;
+  private final Exits exits;
+  private final Map<Integer, Label> loopEntries = new LinkedHashMap<>();
+
+  /**
+   * @param constraints of each instruction
+   * @param remarks whether the image has the bytecode among its remarks
+   */
+  public FunctionEmitter(ControlFlow flow, Lowerings lowerings, Environment environment, List<Constraints> constraints,
+      AllocationProblem problem, Allocation allocation, GuardPolicy guards, boolean remarks) {
+    this.flow = flow;
+    this.lowerings = lowerings;
+    this.environment = environment;
+    this.constraints = constraints;
+    this.problem = problem;
+    this.allocation = allocation;
+    this.guards = guards;
+    this.remarks = remarks;
+    Strategies strategies = environment.strategies();
+    builder = strategies.backend().begin();
+    masm = builder.masm();
+    outOfLine = new OutOfLine(masm);
+    transfers = new TransferEmitter(masm, strategies.values(), strategies.backend().registers());
+    blocks = new BlockLabels(masm, outOfLine, transfers, allocation);
+    exits = new Exits(masm, strategies.backend().registers(), strategies.abi(), transfers, outOfLine, blocks, allocation.spillBytes());
+  }
+
+  /**
+   * A function's code; its entry is the first byte.
+   *
+   * @param loopEntries by the bytecode offset of a loop's head the offset of the code by which the loop is entered in the middle of a
+   *     call; it is called as the function's entry is
+   */
+  public record Emitted(CodeImage image, Map<Integer, Integer> loopEntries) {}
+
+  /** Once. */
+  public Emitted emit() {
+    new Prologue(masm, environment, exits, outOfLine, transfers, flow.code().template(), allocation.spillBytes()).emit();
+    transfers.emitAll(allocation.entries().getFirst());
+    for (int b = 0; b < flow.blockCount(); b++) {
+      emitBlock(b);
+    }
+    outOfLine.flush();
+    for (int b = 0; b < flow.blockCount(); b++) {
+      if (flow.isLoopHead(b)) {
+        emitLoopEntry(b);
+      }
+    }
+    outOfLine.flush();
+    CodeImage image = builder.build();
+    Map<Integer, Integer> offsets = new HashMap<>();
+    loopEntries.forEach((offset, label) -> offsets.put(offset, builder.offsetOf(label)));
+    return new Emitted(image, offsets);
+  }
+
+  private void emitLoopEntry(int block) {
+    Label entry = masm.newLabel();
+    loopEntries.put(flow.code().instructions().get(flow.first(block)).offset(), entry);
+    remark("loop entry");
+    masm.bindIndirect(entry);
+    masm.enterFrame(allocation.spillBytes());
+    blocks.emitEntry(block);
+  }
+
+  private void remark(String text) {
+    if (remarks) {
+      masm.comment(text);
+    }
+  }
+
+  private void emitBlock(int block) {
+    masm.bind(blocks.block(block));
+    for (int i = flow.first(block); i < flow.end(block); i++) {
+      emitInstruction(i);
+    }
+    DecodedInsn last = flow.code().instructions().get(flow.end(block) - 1);
+    if (!last.descriptor().has(Effect.TERMINATES)) {
+      blocks.emitFallThrough(block, block + 1);
+    }
+  }
+
+  private void emitInstruction(int index) {
+    DecodedInsn insn = flow.code().instructions().get(index);
+    remark(remarks ? InsnText.of(insn) : "");
+    Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index), allocation.placements().get(index));
+    if (operands.constraints().constant().isPresent()) {
+      ConstantEmitter.emit(transfers, operands);
+      return;
+    }
+    InstructionContext context =
+        new InstructionContext(masm, environment, flow, transfers, exits, outOfLine, blocks, guards, operands);
+    context.prepare();
+    Optional<OpcodeLowering> lowering = lowerings.of(insn);
+    if (lowering.isPresent()) {
+      lowering.get().emit(context, insn);
+      context.finish();
+    } else {
+      context.emitMeaning();
+      if (insn.descriptor().has(Effect.TERMINATES)) {
+        // It has thrown or jumped.
+        masm.trap(UNREACHABLE);
+      }
+    }
+  }
+}

@@ -1,0 +1,473 @@
+package dev.joist.compiler.emit;
+
+import dev.joist.bytecode.OperandKind;
+import dev.joist.compiler.analysis.ControlFlow;
+import dev.joist.masm.CallRegisters;
+import dev.joist.masm.Cond;
+import dev.joist.masm.Fp;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutFp;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.abi.Request;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.DeoptReason;
+import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.regalloc.ExitMap;
+import dev.joist.spi.regalloc.Location;
+import dev.joist.spi.regalloc.Location.InFp;
+import dev.joist.spi.regalloc.Location.InGp;
+import dev.joist.spi.regalloc.Location.Known;
+import dev.joist.spi.regalloc.Location.Slot;
+import dev.joist.spi.regalloc.Representation;
+import dev.joist.spi.regalloc.Transfer;
+import dev.joist.spi.regalloc.UsePolicy;
+import dev.joist.spi.value.ValueEmitter;
+import dev.joist.spi.value.Values;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** What the lowering of one instruction emits with. */
+final class InstructionContext implements LoweringContext {
+  private static final int WORD_BYTES = 8;
+
+  private final MacroAssembler masm;
+  private final Environment environment;
+  private final ControlFlow flow;
+  private final TransferEmitter transfers;
+  private final Exits exits;
+  private final OutOfLine outOfLine;
+  private final BlockLabels blocks;
+  private final GuardPolicy guards;
+  private final Operands operands;
+  private final BitSet knownInt32 = new BitSet();
+  private final Map<DeoptReason, Label> deoptimizations = new EnumMap<>(DeoptReason.class);
+  private final Label rejoin;
+  private Label slowPath;
+
+  InstructionContext(MacroAssembler masm, Environment environment, ControlFlow flow, TransferEmitter transfers, Exits exits,
+      OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, Operands operands) {
+    this.masm = masm;
+    this.environment = environment;
+    this.flow = flow;
+    this.transfers = transfers;
+    this.exits = exits;
+    this.outOfLine = outOfLine;
+    this.blocks = blocks;
+    this.guards = guards;
+    this.operands = operands;
+    rejoin = masm.newLabel();
+  }
+
+  // Around the lowering
+
+  /** Brings what is read into the registers that were allocated for it. */
+  void prepare() {
+    transfers.emitAll(operands.placement().before());
+    for (int u = 0; u < operands.placement().uses().size(); u++) {
+      MutGp gp = operands.placement().useGp().get(u);
+      if (gp != null && !(operands.placement().uses().get(u) instanceof Known)) {
+        transfers.emit(new Transfer(register(u), operands.placement().uses().get(u), new InGp(gp, representation(u))));
+      }
+    }
+  }
+
+  private int register(int use) {
+    return operands.problem().uses().get(use).register();
+  }
+
+  /** What a use is in its general-purpose register. */
+  private Representation representation(int use) {
+    boolean wantsInt32 = operands.problem().uses().get(use).policy() == UsePolicy.INT32;
+    return wantsInt32 && operands.placement().uses().get(use) instanceof InGp at ? at.representation() : Representation.BOXED;
+  }
+
+  /** Puts what was defined where it belongs; slow paths come back behind that. */
+  void finish() {
+    for (int d = 0; d < operands.placement().defs().size(); d++) {
+      if (operands.constraints().copyOf() < 0 && !isDead(d)) {
+        finishDefinition(d);
+      }
+    }
+    masm.bind(rejoin);
+    transfers.emitAll(operands.placement().after());
+  }
+
+  /** Nobody reads the result, unless an exception handler does, which then has it from before. */
+  private boolean isDead(int def) {
+    return !operands.problem().liveAfter().get(operands.problem().defs().get(def).register());
+  }
+
+  private void finishDefinition(int d) {
+    Location location = operands.placement().defs().get(d);
+    int register = operands.problem().defs().get(d).register();
+    MutGp gp = operands.placement().defGp().get(d);
+    Location from = switch (operands.problem().defs().get(d).representation()) {
+      case BOXED -> new InGp(gp, Representation.BOXED);
+      case INT32 -> new InGp(gp, Representation.INT32);
+      case DOUBLE -> new InFp(operands.placement().defFp().get(d));
+    };
+    if (from instanceof InFp fp && !(location instanceof InFp) && !(location instanceof Location.Spilled)) {
+      MutGp boxed = location instanceof InGp at ? at.register() : gp;
+      values().boxDouble(masm, boxed, fp.register(), roles().allocation(), contextTemp(), slowPath());
+      from = new InGp(boxed, Representation.BOXED);
+    } else if (from instanceof InGp at && at.representation() == Representation.INT32 && location instanceof Slot) {
+      values().boxInt32(masm, gp, gp);
+      from = new InGp(gp, Representation.BOXED);
+    }
+    transfers.emit(new Transfer(register, from, location));
+  }
+
+  /** The temp that the problem has beyond what the lowering declared, where doubles are boxed or unboxed. */
+  private MutGp contextTemp() {
+    return operands.placement().gpTemps().get(operands.constraints().gpTemps());
+  }
+
+  /** The instruction has no lowering: its meaning, in line. */
+  void emitMeaning() {
+    emitSlowPath();
+    masm.bind(rejoin);
+    transfers.emitAll(operands.placement().after());
+  }
+
+  private void emitSlowPath() {
+    exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
+    MutGp answer = roles().result();
+    for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
+      if (isTarget(o)) {
+        masm.branchImm(Width.BITS32, Cond.EQUAL, answer, operands.insn().operand(o), target(o));
+      }
+    }
+    for (int d = 0; d < operands.placement().defs().size(); d++) {
+      if (!isDead(d)) {
+        reloadDefinition(d);
+      }
+    }
+  }
+
+  private boolean isTarget(int operand) {
+    return operands.insn().descriptor().operands().get(operand).kind() == OperandKind.TARGET;
+  }
+
+  private void reloadDefinition(int d) {
+    Location location = operands.placement().defs().get(d);
+    int register = operands.problem().defs().get(d).register();
+    boolean unboxed = location instanceof InFp || location instanceof Location.Spilled
+        || location instanceof InGp at && at.representation() != Representation.BOXED;
+    if (unboxed) {
+      checkUnboxed(location, register);
+    }
+    transfers.emit(new Transfer(register, Slot.INSTANCE, location));
+  }
+
+  /** The meaning's result need not be what the allocation expects; everything is in its slot, so the frame can be left behind the instruction. */
+  private void checkUnboxed(Location location, int register) {
+    MutGp temp = roles().result();
+    boolean wantsInt32 = location instanceof InGp || location instanceof Location.Spilled s && s.representation() == Representation.INT32;
+    DeoptReason reason = wantsInt32 ? DeoptReason.NOT_INT32 : DeoptReason.NOT_DOUBLE;
+    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), ExitMap.EMPTY));
+    masm.load(Width.BITS64, temp, slot(register));
+    if (wantsInt32) {
+      values().branchIfNotInt32(masm, temp, other);
+    } else {
+      Label number = masm.newLabel();
+      values().branchIfInt32(masm, temp, number);
+      values().branchIfNotDouble(masm, temp, other);
+      masm.bind(number);
+    }
+  }
+
+  // What is read
+
+  private int use(int operand, UsePolicy... allowed) {
+    int u = operands.use(operand);
+    UsePolicy declared = operands.problem().uses().get(u).policy();
+    if (!Arrays.asList(allowed).contains(declared)) {
+      throw operands.error("operand " + operand + " is asked for as " + Arrays.toString(allowed) + ", but was declared " + declared);
+    }
+    return u;
+  }
+
+  @Override
+  public Gp use(int operand) {
+    int u = use(operand, UsePolicy.BOXED, UsePolicy.BOXED_AND_IN_SLOT);
+    MutGp gp = operands.placement().useGp().get(u);
+    if (operands.placement().uses().get(u) instanceof Known known) {
+      masm.moveImm(gp, known.value());
+    }
+    return Gp.readable(gp.number());
+  }
+
+  @Override
+  public Gp useInt32(int operand, Label notInt32) {
+    int u = use(operand, UsePolicy.INT32);
+    MutGp gp = operands.placement().useGp().get(u);
+    if (operands.placement().uses().get(u) instanceof Known known) {
+      if (Values.isInt32(known.value())) {
+        masm.moveImm(gp, Integer.toUnsignedLong(Values.asInt32(known.value())));
+      } else {
+        masm.jump(notInt32);
+      }
+      return Gp.readable(gp.number());
+    }
+    if (representation(u) == Representation.BOXED && !knownInt32.get(u)) {
+      values().branchIfNotInt32(masm, gp, notInt32);
+      knownInt32.set(u);
+    }
+    return unboxed(u, gp);
+  }
+
+  private Gp unboxed(int use, MutGp gp) {
+    if (representation(use) == Representation.BOXED && !values().int32IsLowHalf()) {
+      throw operands.error("this value representation needs a register to unbox operand " + operands.problem().uses().get(use).operand());
+    }
+    return Gp.readable(gp.number());
+  }
+
+  @Override
+  public void expectInt32(int first, int second, Label notInt32) {
+    int a = use(first, UsePolicy.INT32);
+    int b = use(second, UsePolicy.INT32);
+    boolean checkA = needsInt32Check(a);
+    boolean checkB = needsInt32Check(b);
+    MutGp gpA = operands.placement().useGp().get(a);
+    MutGp gpB = operands.placement().useGp().get(b);
+    if (checkA && checkB && !gpA.equals(gpB)) {
+      values().branchUnlessBothInt32(masm, gpA, gpB, notInt32);
+    } else if (checkA) {
+      values().branchIfNotInt32(masm, gpA, notInt32);
+    } else if (checkB) {
+      values().branchIfNotInt32(masm, gpB, notInt32);
+    }
+    knownInt32.set(a, checkA || knownInt32.get(a));
+    knownInt32.set(b, checkB || knownInt32.get(b));
+  }
+
+  private boolean needsInt32Check(int use) {
+    return !(operands.placement().uses().get(use) instanceof Known) && representation(use) == Representation.BOXED && !knownInt32.get(use);
+  }
+
+  @Override
+  public Fp useDouble(int operand, Label notNumber) {
+    int u = use(operand, UsePolicy.DOUBLE);
+    MutFp fp = operands.placement().useFp().get(u);
+    switch (operands.placement().uses().get(u)) {
+      case Known known -> {
+        if (Values.isNumber(known.value())) {
+          masm.moveFpImm(fp, Values.asNumber(known.value()));
+        } else {
+          masm.jump(notNumber);
+        }
+      }
+      case InFp at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
+      case InGp at when at.representation() == Representation.INT32 -> masm.int32ToFp(fp, at.register());
+      case Location.Spilled at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
+      default -> unboxNumber(fp, operands.placement().useGp().get(u), notNumber);
+    }
+    return Fp.readable(fp.number());
+  }
+
+  /** Doubles in line, int32 out of line. */
+  private void unboxNumber(MutFp fp, MutGp value, Label notNumber) {
+    Label done = masm.newLabel();
+    MutGp temp = contextTemp();
+    Label notDouble = outOfLine.add(() -> {
+      values().branchIfNotInt32(masm, value, notNumber);
+      values().unboxInt32(masm, temp, value);
+      masm.int32ToFp(fp, temp);
+      masm.jump(done);
+    });
+    values().unboxDouble(masm, fp, value, temp, notDouble);
+    masm.bind(done);
+  }
+
+  @Override
+  public OptionalLong constant(int operand) {
+    return operands.problem().uses().get(operands.use(operand)).known();
+  }
+
+  @Override
+  public OptionalInt int32Constant(int operand) {
+    OptionalLong known = constant(operand);
+    return known.isPresent() && Values.isInt32(known.getAsLong()) ? OptionalInt.of(Values.asInt32(known.getAsLong())) : OptionalInt.empty();
+  }
+
+  // What is written
+
+  private int def(int operand, Representation asked) {
+    int d = operands.def(operand);
+    Representation declared = operands.problem().defs().get(d).representation();
+    if (declared != asked) {
+      throw operands.error("the result in operand " + operand + " is given as " + asked + ", but was declared " + declared);
+    }
+    return d;
+  }
+
+  @Override
+  public MutGp def(int operand) {
+    return operands.placement().defGp().get(def(operand, Representation.BOXED));
+  }
+
+  @Override
+  public MutGp defInt32(int operand) {
+    return operands.placement().defGp().get(def(operand, Representation.INT32));
+  }
+
+  @Override
+  public MutFp defDouble(int operand) {
+    return operands.placement().defFp().get(def(operand, Representation.DOUBLE));
+  }
+
+  @Override
+  public void copy(int def) {
+    if (operands.constraints().copyOf() < 0) {
+      throw operands.error("copies, but did not declare copyOf");
+    }
+    int u = operands.problem().copyOf();
+    int d = operands.def(def);
+    Location from = operands.placement().uses().get(u);
+    Location to = operands.placement().defs().get(d);
+    int target = operands.problem().defs().get(d).register();
+    if (from instanceof Slot) {
+      MutGp through = to instanceof InGp at ? at.register() : operands.placement().defGp().get(d);
+      InGp register = new InGp(through, to instanceof InGp at ? at.representation() : Representation.BOXED);
+      transfers.emit(new Transfer(register(u), from, register));
+      from = register;
+    }
+    transfers.emit(new Transfer(target, from, to));
+  }
+
+  // Temps
+
+  @Override
+  public MutGp temp(int number) {
+    if (number < 0 || number >= operands.constraints().gpTemps()) {
+      throw operands.error("asks for temp " + number + ", but declared " + operands.constraints().gpTemps());
+    }
+    return operands.placement().gpTemps().get(number);
+  }
+
+  @Override
+  public MutFp fpTemp(int number) {
+    if (number < 0 || number >= operands.constraints().fpTemps()) {
+      throw operands.error("asks for floating-point temp " + number + ", but declared " + operands.constraints().fpTemps());
+    }
+    return operands.placement().fpTemps().get(number);
+  }
+
+  // Ways out
+
+  private void requireExits() {
+    if (!operands.constraints().exits()) {
+      throw operands.error("leaves the function's code, but did not declare exits");
+    }
+  }
+
+  private int targetBlock(int operand) {
+    if (!isTarget(operand)) {
+      throw operands.error("operand " + operand + " is no jump target");
+    }
+    return flow.blockOf(flow.code().indexAt(operands.insn().operand(operand)));
+  }
+
+  @Override
+  public Label target(int operand) {
+    return blocks.edge(flow.blockOf(operands.index()), targetBlock(operand));
+  }
+
+  @Override
+  public Label poll(int target) {
+    requireExits();
+    return outOfLine.add(() -> {
+      exits.emitRequest(Request.POLL, operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
+      masm.jump(target(target));
+    });
+  }
+
+  @Override
+  public Label slowPath() {
+    requireExits();
+    if (slowPath == null) {
+      slowPath = outOfLine.add(() -> {
+        emitSlowPath();
+        masm.jump(rejoin);
+      });
+    }
+    return slowPath;
+  }
+
+  @Override
+  public Label deoptimize(DeoptReason reason) {
+    requireExits();
+    if (guards.failsNow(operands.insn().offset())) {
+      masm.jump(deoptimizations.computeIfAbsent(DeoptReason.FORCED, this::deoptimization));
+    }
+    return deoptimizations.computeIfAbsent(reason, this::deoptimization);
+  }
+
+  private Label deoptimization(DeoptReason reason) {
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.placement().exit()));
+  }
+
+  @Override
+  public Label exception() {
+    requireExits();
+    return exits.exception(operands.problem().handler());
+  }
+
+  @Override
+  public Label outOfLine(Runnable code) {
+    return outOfLine.add(code);
+  }
+
+  @Override
+  public void emitReturn() {
+    exits.emitReturn();
+  }
+
+  // Memory
+
+  @Override
+  public Mem.Displaced slot(int register) {
+    return transfers.slot(register);
+  }
+
+  @Override
+  public Mem.Displaced site(int operand, int byteOffset) {
+    return new Mem.Displaced(roles().sites(), Layout.INFO_SITES + WORD_BYTES * operands.insn().operand(operand) + byteOffset);
+  }
+
+  // Environment
+
+  @Override
+  public MacroAssembler masm() {
+    return masm;
+  }
+
+  @Override
+  public ValueEmitter values() {
+    return environment.values();
+  }
+
+  @Override
+  public <S> S strategy(Class<S> spi) {
+    return environment.strategy(spi);
+  }
+
+  @Override
+  public CallRegisters roles() {
+    return environment.roles();
+  }
+
+  @Override
+  public long functionInfo() {
+    return environment.functionInfo();
+  }
+}
