@@ -6,10 +6,10 @@ final class CallContract {
   private static final int LAST_SAVED = 29;
   private static final int FIRST_SAVED_VECTOR = 8;
   private static final int LAST_SAVED_VECTOR = 15;
-  /** No address and no sensible number; the register's number is added. */
-  private static final long NONSENSE = 0xbad0_bad0_bad0_0000L;
-  /** A signalling NaN; the register's number is added. */
-  private static final long NONSENSE_DOUBLE = 0x7ff4_bad0_bad0_0000L;
+  /** No addresses and no sensible numbers; the last digits tell the register. */
+  private static final long[] NONSENSE = numbered(0xbad0_bad0_bad0_0000L);
+  /** Signalling NaNs; the last digits tell the register. */
+  private static final long[] NONSENSE_DOUBLES = numbered(0x7ff4_bad0_bad0_0000L);
 
   private final long[] x = new long[LAST_SAVED + 1];
   private final long[] v = new long[LAST_SAVED_VECTOR + 1];
@@ -20,6 +20,14 @@ final class CallContract {
     System.arraycopy(cpu.x, 0, x, 0, x.length);
     System.arraycopy(cpu.v, 0, v, 0, v.length);
     sp = cpu.x[CpuState.SP];
+  }
+
+  private static long[] numbered(long pattern) {
+    long[] values = new long[32];
+    for (int n = 0; n < values.length; n++) {
+      values[n] = pattern + n;
+    }
+    return values;
   }
 
   /** The registers that the callee changed and must not, as text; empty when there is none. */
@@ -49,16 +57,12 @@ final class CallContract {
 
   /** Puts nonsense into all registers that a callee may change, so that no code lives off what they happen to hold. */
   static void scramble(CpuState cpu) {
-    for (int n = 0; n < FIRST_SAVED; n++) {
-      cpu.x[n] = NONSENSE + n;
-    }
-    cpu.x[CpuState.LR] = NONSENSE + CpuState.LR;
-    for (int n = 0; n < 32; n++) {
-      if (n < FIRST_SAVED_VECTOR || n > LAST_SAVED_VECTOR) {
-        cpu.v[n] = NONSENSE_DOUBLE + n;
-      }
-      cpu.vHigh[n] = NONSENSE_DOUBLE + n;
-    }
+    System.arraycopy(NONSENSE, 0, cpu.x, 0, FIRST_SAVED);
+    cpu.x[CpuState.LR] = NONSENSE[CpuState.LR];
+    System.arraycopy(NONSENSE_DOUBLES, 0, cpu.v, 0, FIRST_SAVED_VECTOR);
+    int next = LAST_SAVED_VECTOR + 1;
+    System.arraycopy(NONSENSE_DOUBLES, next, cpu.v, next, NONSENSE_DOUBLES.length - next);
+    System.arraycopy(NONSENSE_DOUBLES, 0, cpu.vHigh, 0, NONSENSE_DOUBLES.length);
     cpu.nzcv = ~cpu.nzcv & 15;
   }
 }
