@@ -3,7 +3,6 @@ module dev.joist.runtime {
   requires transitive dev.joist.bytecode;
   requires transitive dev.joist.spi;
 
-  exports dev.joist.runtime.function;
   exports dev.joist.runtime.vm;
   exports dev.joist.runtime.heap;
   exports dev.joist.runtime.memory;

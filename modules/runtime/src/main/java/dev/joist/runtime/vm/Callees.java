@@ -1,7 +1,5 @@
 package dev.joist.runtime.vm;
 
-import dev.joist.runtime.function.BytecodeFunction;
-import dev.joist.runtime.function.FunctionCode;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
@@ -52,7 +50,7 @@ public final class Callees {
     long counter = callee.info() + Layout.INFO_CALLS;
     int calls = Memory.getInt(counter) + 1;
     Memory.putInt(counter, calls);
-    if (calls >= vm.tiers().callThreshold() && !callee.isDeclined()) {
+    if (calls >= vm.callThreshold() && !callee.isDeclined()) {
       vm.tiers().hot(callee);
       return callee.compiled() != null;
     }

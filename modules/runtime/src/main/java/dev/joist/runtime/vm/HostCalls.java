@@ -1,8 +1,5 @@
 package dev.joist.runtime.vm;
 
-import dev.joist.runtime.function.BytecodeFunction;
-import dev.joist.runtime.function.FunctionCode;
-import dev.joist.runtime.function.NativeCode;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;

@@ -1,6 +1,5 @@
 package dev.joist.runtime.vm;
 
-import dev.joist.runtime.function.BytecodeFunction;
 
 /** The compiler, as runtime and interpreter see it. Called on the engine's thread. */
 public interface TierController {

@@ -2,15 +2,15 @@ package dev.joist.runtime.vm;
 
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
-import dev.joist.runtime.function.Arguments;
-import dev.joist.runtime.function.BytecodeFunction;
-import dev.joist.runtime.function.FunctionCode;
-import dev.joist.runtime.function.Functions;
+import dev.joist.runtime.heap.Errors;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.MemoryListener;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.shape.Shapes;
+import dev.joist.runtime.string.Strings;
+import dev.joist.runtime.string.Symbols;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Activation;
 import dev.joist.spi.value.Values;
@@ -22,22 +22,29 @@ import java.util.Arrays;
  * <p>The topmost frame is told by {@link #base}; where a bytecode function runs in it, {@link #function} is that function and
  * {@link #pc} the offset of the instruction that may call, throw or collect.
  */
-public final class Vm implements Activation, AutoCloseable {
+public final class Vm implements Activation, Errors, AutoCloseable {
   private final VmOptions options;
   private final OpcodeTable opcodes;
   private final int[] lengths;
   private final long context;
+  private final Strings strings;
+  private final Symbols symbols;
+  private final Shapes shapes;
   private final VmStack stack;
   private final Heap heap;
   private final Functions functions;
   private final Realm realm;
-  private final Errors errors;
+  private final ErrorObjects errors;
   private final Interpreter interpreter;
+  private final Operations operations;
   private TierController tiers = TierController.NONE;
+  private int callThreshold = Integer.MAX_VALUE;
+  private int loopThreshold = Integer.MAX_VALUE;
 
   private long base;
   private int pc;
   private BytecodeFunction function;
+  private long sites;
   private final EntryRecords entries = new EntryRecords();
   private Arguments[] arguments = newArguments(16);
   private int nativeDepth;
@@ -48,19 +55,24 @@ public final class Vm implements Activation, AutoCloseable {
    * A new engine without built-ins.
    *
    * @param opcodes the linked opcodes; the interpreter must be for the same
+   * @param operations the operators
    * @param listener hears of all memory that machine code may touch
    */
-  public Vm(VmOptions options, OpcodeTable opcodes, Interpreter interpreter, MemoryListener listener) {
+  public Vm(VmOptions options, OpcodeTable opcodes, Interpreter interpreter, Operations operations, MemoryListener listener) {
     this.options = options;
     this.opcodes = opcodes;
     this.interpreter = interpreter;
+    this.operations = operations;
     lengths = opcodes.descriptors().stream().mapToInt(descriptor -> descriptor.length()).toArray();
     heap = new Heap(options.heap(), listener);
     context = heap.allocateOutside(Layout.CONTEXT_BYTES);
     stack = new VmStack(heap, options.stackBytes());
+    strings = new Strings(heap, this);
+    symbols = new Symbols(heap);
+    shapes = new Shapes(heap);
     functions = new Functions(this);
     realm = new Realm();
-    errors = new Errors(this);
+    errors = new ErrorObjects(this);
     heap.addRoots(this::markStack);
     heap.addRoots(functions);
     heap.addRoots(realm);
@@ -96,6 +108,18 @@ public final class Vm implements Activation, AutoCloseable {
     return heap;
   }
 
+  public Strings strings() {
+    return strings;
+  }
+
+  public Symbols symbols() {
+    return symbols;
+  }
+
+  public Shapes shapes() {
+    return shapes;
+  }
+
   public Functions functions() {
     return functions;
   }
@@ -108,7 +132,7 @@ public final class Vm implements Activation, AutoCloseable {
     return realm.get(intrinsic);
   }
 
-  public Errors errors() {
+  public ErrorObjects errors() {
     return errors;
   }
 
@@ -122,6 +146,18 @@ public final class Vm implements Activation, AutoCloseable {
 
   public void setTiers(TierController controller) {
     tiers = controller;
+    callThreshold = controller.callThreshold();
+    loopThreshold = controller.loopThreshold();
+  }
+
+  /** {@link TierController#callThreshold}. */
+  public int callThreshold() {
+    return callThreshold;
+  }
+
+  /** {@link TierController#loopThreshold}. */
+  public int loopThreshold() {
+    return loopThreshold;
   }
 
   // The topmost frame
@@ -148,6 +184,21 @@ public final class Vm implements Activation, AutoCloseable {
   public void setFrame(long newBase, BytecodeFunction newFunction) {
     base = newBase;
     function = newFunction;
+    sites = newFunction == null ? 0 : newFunction.info() + Layout.INFO_SITES;
+  }
+
+  /** The address of a site of the active function. */
+  public long site(int word) {
+    return sites + 8L * word;
+  }
+
+  /** Adds feedback bits to a site of the active function. */
+  public void feedback(int word, int bits) {
+    long site = sites + 8L * word;
+    int known = Memory.getByte(site);
+    if ((known & bits) != bits) {
+      Memory.putByte(site, known | bits);
+    }
   }
 
   /** Makes a native function's frame the topmost; {@link #function} stays its caller's. */
@@ -184,6 +235,16 @@ public final class Vm implements Activation, AutoCloseable {
 
   EntryRecords entries() {
     return entries;
+  }
+
+  /** Remembers what is topmost, before an ENTRY frame comes above it. */
+  public void pushEntry(long frame, int offset) {
+    entries.push(frame, offset);
+  }
+
+  /** Forgets the last {@link #pushEntry}. */
+  public void popEntry() {
+    entries.pop();
   }
 
   @Override
@@ -295,10 +356,12 @@ public final class Vm implements Activation, AutoCloseable {
     return throwValue(errors.create(type, message));
   }
 
+  @Override
   public JsThrow typeError(String message) {
     return error(ErrorType.TYPE_ERROR, message);
   }
 
+  @Override
   public JsThrow rangeError(String message) {
     return error(ErrorType.RANGE_ERROR, message);
   }
@@ -394,12 +457,12 @@ public final class Vm implements Activation, AutoCloseable {
 
   @Override
   public double toNumber(long value) {
-    throw new UnsupportedOperationException("operations are not there yet");
+    return operations.toNumber(this, value);
   }
 
   @Override
   public int toInt32(long value) {
-    throw new UnsupportedOperationException("operations are not there yet");
+    return operations.toInt32(this, value);
   }
 
   @Override

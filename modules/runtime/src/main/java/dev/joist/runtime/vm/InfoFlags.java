@@ -1,4 +1,4 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
 /** The bits of a FunctionInfo's flags word. */
 public final class InfoFlags {

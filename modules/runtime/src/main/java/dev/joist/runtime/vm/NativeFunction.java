@@ -1,6 +1,5 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
-import dev.joist.runtime.vm.Vm;
 
 /** A JavaScript function written in Java. Throws JavaScript exceptions as {@link dev.joist.runtime.vm.JsThrow}. */
 @FunctionalInterface

@@ -1,10 +1,10 @@
 package dev.joist.runtime.vm;
 
 /** Error objects with their stacks. */
-public final class Errors {
+public final class ErrorObjects {
   private final Vm vm;
 
-  Errors(Vm vm) {
+  ErrorObjects(Vm vm) {
     this.vm = vm;
   }
 

@@ -1,4 +1,4 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
 /**
  * A function written in Java.

@@ -1,4 +1,4 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
 import dev.joist.runtime.memory.Memory;
 import dev.joist.spi.layout.Layout;

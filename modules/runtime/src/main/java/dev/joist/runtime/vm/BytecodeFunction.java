@@ -1,9 +1,12 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
+import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
-import dev.joist.runtime.vm.Vm;
+import dev.joist.runtime.heap.Marker;
 import dev.joist.spi.layout.Layout;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** A function of bytecode, linked into an engine. */
 public final class BytecodeFunction implements FunctionCode {
@@ -16,13 +19,16 @@ public final class BytecodeFunction implements FunctionCode {
   private final FunctionKind kind;
   private final boolean strict;
 
+  private final int[] handlers;
+  private final int expectedProperties;
   private long[] constants;
+  private long[] keys;
   private final FunctionCode[] children;
   private final long[] templateObjects;
   private Object compiled;
   private boolean declined;
 
-  BytecodeFunction(int id, long info, FunctionTemplate template) {
+  BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties) {
     this.id = id;
     this.info = info;
     this.template = template;
@@ -31,6 +37,8 @@ public final class BytecodeFunction implements FunctionCode {
     this.parameterCount = template.parameterCount();
     this.kind = template.kind();
     this.strict = template.strict();
+    this.handlers = template.handlers().stream().flatMapToInt(h -> IntStream.of(h.start(), h.end(), h.target())).toArray();
+    this.expectedProperties = expectedProperties;
     this.children = new FunctionCode[template.constants().size()];
     this.templateObjects = new long[template.constants().size()];
   }
@@ -60,25 +68,60 @@ public final class BytecodeFunction implements FunctionCode {
     return info + Layout.INFO_SITES + 8L * word;
   }
 
-  /** The Value of a number or string constant; strings are interned, so that names are property keys. Only after {@link #prepare}. */
+  /** The Value of a number or string constant. Only after {@link #prepare}. */
   public long constant(int index) {
     return constants[index];
   }
 
+  /** The property key of a string constant. Only after {@link #prepare}. */
+  public long key(int index) {
+    return keys[index];
+  }
+
   /** Makes the constants' Values, once: before the function first runs or is compiled. */
   public void prepare(Vm vm) {
-    if (constants == null) {
-      constants = vm.functions().materialise(template.constants());
+    if (constants != null) {
+      return;
     }
+    List<Constant> pool = template.constants();
+    keys = new long[pool.size()];
+    long[] values = new long[pool.size()];
+    for (int i = 0; i < values.length; i++) {
+      switch (pool.get(i)) {
+        case Constant.Num number -> values[i] = vm.number(number.value());
+        case Constant.Str string -> {
+          keys[i] = vm.strings().key(string.value());
+          values[i] = vm.strings().keyToString(keys[i]);
+        }
+        default -> { }
+      }
+    }
+    constants = values;
   }
 
-  /** Constants, or null when the function has not run yet. For the collector. */
-  long[] constants() {
-    return constants;
+  /** The offset of the innermost handler that covers an instruction, or -1. */
+  public int handlerFor(int offset) {
+    for (int i = 0; i < handlers.length; i += 3) {
+      if (offset >= handlers[i] && offset < handlers[i + 1]) {
+        return handlers[i + 2];
+      }
+    }
+    return -1;
   }
 
-  long[] templateObjects() {
-    return templateObjects;
+  /** How many properties a constructor seems to give its object. */
+  public int expectedProperties() {
+    return expectedProperties;
+  }
+
+  void mark(Marker marker) {
+    if (constants != null) {
+      for (int i = 0; i < constants.length; i++) {
+        marker.mark(constants[i]);
+        marker.mark(keys[i]);
+        marker.mark(templateObjects[i]);
+      }
+    }
   }
 
   /** The object of a TemplateStrings constant, 0 before it is made. */
@@ -94,7 +137,7 @@ public final class BytecodeFunction implements FunctionCode {
   public FunctionCode child(Vm vm, int index) {
     FunctionCode child = children[index];
     if (child == null) {
-      child = vm.functions().link(((dev.joist.bytecode.Constant.Function) template.constants().get(index)).template());
+      child = vm.functions().link(((Constant.Function) template.constants().get(index)).template());
       children[index] = child;
     }
     return child;

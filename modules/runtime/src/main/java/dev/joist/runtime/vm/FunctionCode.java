@@ -1,4 +1,4 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
 /** What all closures of a function share: linked into one engine, never freed before it. */
 public sealed interface FunctionCode permits BytecodeFunction, NativeCode {

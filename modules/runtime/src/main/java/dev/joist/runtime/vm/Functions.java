@@ -1,13 +1,10 @@
-package dev.joist.runtime.function;
+package dev.joist.runtime.vm;
 
-import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.RootProvider;
 import dev.joist.runtime.memory.Memory;
-import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Layout;
-import dev.joist.spi.value.Values;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -53,7 +50,7 @@ public final class Functions implements RootProvider {
     }
     int id = nextId();
     long info = vm.heap().allocateOutside(Layout.INFO_SITES + 8L * template.siteWords());
-    BytecodeFunction function = new BytecodeFunction(id, info, template);
+    BytecodeFunction function = new BytecodeFunction(id, info, template, ExpectedProperties.of(template, vm.opcodes()));
     linked.put(template, function);
     return add(function);
   }
@@ -78,32 +75,11 @@ public final class Functions implements RootProvider {
     return function;
   }
 
-  long[] materialise(List<Constant> constants) {
-    long[] values = new long[constants.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = switch (constants.get(i)) {
-        case Constant.Num number -> vm.number(number.value());
-        
-        default -> Values.UNDEFINED;
-      };
-    }
-    return values;
-  }
-
   @Override
   public void markRoots(Marker marker) {
     for (int i = 1; i < count; i++) {
-      if (functions[i] instanceof BytecodeFunction function && function.constants() != null) {
-        markAll(marker, function.constants());
-        markAll(marker, function.templateObjects());
-      }
-    }
-  }
-
-  private static void markAll(Marker marker, long[] values) {
-    for (long value : values) {
-      if (value != 0) {
-        marker.mark(value);
+      if (functions[i] instanceof BytecodeFunction function) {
+        function.mark(marker);
       }
     }
   }

@@ -1,0 +1,79 @@
+package dev.joist.spi.opcode;
+
+import dev.joist.bytecode.OpcodeTable;
+import dev.joist.spi.JoistPlugin;
+import dev.joist.spi.SpiVersion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The opcodes of an engine, in the order of their numbers. */
+public final class LinkedOpcodes {
+  private final List<OpcodeDefinition> definitions;
+  private final OpcodeTable table;
+
+  /** Numbers the definitions in this order. Two of one name are an error. */
+  public LinkedOpcodes(List<OpcodeDefinition> definitions) {
+    this.definitions = List.copyOf(definitions);
+    this.table = new OpcodeTable(definitions.stream().map(OpcodeDefinition::descriptor).toList());
+  }
+
+  /**
+   * Links plugins in this order.
+   *
+   * @throws IllegalArgumentException when two have one id, or define one opcode, or one was built for another SPI, or lacks another
+   */
+  public static LinkedOpcodes link(List<JoistPlugin> plugins) {
+    Map<String, JoistPlugin> byId = new HashMap<>();
+    for (JoistPlugin plugin : plugins) {
+      JoistPlugin other = byId.putIfAbsent(plugin.id(), plugin);
+      if (other != null) {
+        throw new IllegalArgumentException("two plugins have the id '" + plugin.id() + "': " + describe(other) + " and " + describe(plugin));
+      }
+      if (!SpiVersion.CURRENT.accepts(plugin.builtFor())) {
+        throw new IllegalArgumentException("plugin '" + plugin.id() + "' (" + describe(plugin) + ") was built for SPI " + plugin.builtFor()
+            + ", this is " + SpiVersion.CURRENT);
+      }
+    }
+    List<OpcodeDefinition> definitions = new ArrayList<>();
+    Map<String, JoistPlugin> definedBy = new HashMap<>();
+    for (JoistPlugin plugin : plugins) {
+      for (String needed : plugin.dependencies()) {
+        if (!byId.containsKey(needed)) {
+          throw new IllegalArgumentException("plugin '" + plugin.id() + "' (" + describe(plugin) + ") needs the plugin '" + needed + "', which is not there");
+        }
+      }
+      for (OpcodeDefinition definition : plugin.opcodes()) {
+        JoistPlugin other = definedBy.putIfAbsent(definition.descriptor().name(), plugin);
+        if (other != null) {
+          throw new IllegalArgumentException("opcode " + definition.descriptor().name() + " is defined by '" + other.id() + "' (" + describe(other)
+              + ") and by '" + plugin.id() + "' (" + describe(plugin) + ")");
+        }
+        definitions.add(definition);
+      }
+    }
+    return new LinkedOpcodes(definitions);
+  }
+
+  private static String describe(JoistPlugin plugin) {
+    return plugin.getClass().getModule().getName() + "/" + plugin.getClass().getName();
+  }
+
+  public OpcodeTable table() {
+    return table;
+  }
+
+  public List<OpcodeDefinition> definitions() {
+    return definitions;
+  }
+
+  public OpcodeDefinition definition(int number) {
+    return definitions.get(number);
+  }
+
+  /** The semantics by number; a new array. */
+  public OpcodeSemantics[] semantics() {
+    return definitions.stream().map(OpcodeDefinition::semantics).toArray(OpcodeSemantics[]::new);
+  }
+}
