@@ -16,6 +16,7 @@ final class FrameOpcodes {
     return List.of(
         OpcodeDescriptor.of("LoadCallee", "d result", Set.of(), "the active function"),
         OpcodeDescriptor.of("LoadNewTarget", "d result", Set.of(), "new.target; undefined in a call"),
+        OpcodeDescriptor.of("LoadHomeObject", "d result", Set.of(), "the active function's home object, for `super`"),
         OpcodeDescriptor.of("CreateArguments", "d result", Set.of(THROWS), "unmapped arguments object"),
         OpcodeDescriptor.of("CreateRest", "d result, n from", Set.of(THROWS), "array of the arguments from this index on"),
         OpcodeDescriptor.of("CoerceThis", "x this", Set.of(THROWS),

@@ -1,0 +1,161 @@
+package dev.joist.javascript.codegen;
+
+import dev.joist.bytecode.FunctionKind;
+import dev.joist.javascript.parser.ir.BaseNode;
+import dev.joist.javascript.parser.ir.CallNode;
+import dev.joist.javascript.parser.ir.Expression;
+import dev.joist.javascript.parser.ir.IdentNode;
+import dev.joist.javascript.parser.ir.UnaryNode;
+import java.util.List;
+
+/** Calls, {@code new} and {@code super()}. */
+final class Calls {
+  /** Registers of a call window before the arguments: callee, new.target, link, this. */
+  static final int WINDOW_HEADER = 4;
+
+  /** Where {@code this} stands in a call window. */
+  static final int THIS_OFFSET = 3;
+
+  /** Calls with more arguments than this pass them in an array. */
+  private static final int MAX_ARGUMENTS = 64;
+
+  private final FunctionGenerator g;
+
+  Calls(FunctionGenerator g) {
+    this.g = g;
+  }
+
+  void call(CallNode node, int result) {
+    if (node.isImport() || node.isImportSource() || node.isImportDefer()) {
+      throw g.unsupported("import() is", node);
+    }
+    if (node.isEval()) {
+      throw g.unsupported("Direct eval is", node);
+    }
+    if (node.getFunction() instanceof IdentNode ident && ident.isDirectSuper()) {
+      superCall(node, result);
+      return;
+    }
+    boolean inArray = needsArray(node.getArgs());
+    int window = g.registers().range(WINDOW_HEADER);
+    int receiver = window + THIS_OFFSET;
+    boolean method = callee(node, window, receiver);
+    g.chains().shortCircuit(node, window);
+    if (inArray) {
+      int array = g.registers().temp();
+      g.literals().arrayOf(node.getArgs(), array);
+      if (!method) {
+        g.code().emit("LoadUndefined", receiver);
+      }
+      at(node);
+      g.code().emit("CallSpread", result, window, receiver, array);
+    } else {
+      arguments(node.getArgs());
+      at(node);
+      g.code().emit(method ? "CallMethod" : "Call", result, window, node.getArgs().size());
+    }
+  }
+
+  private void at(CallNode node) {
+    g.code().at(Positions.call(node), CalleeText.of(node.getFunction()));
+  }
+
+  private static boolean needsArray(List<Expression> arguments) {
+    return arguments.size() > MAX_ARGUMENTS
+        || arguments.stream().anyMatch(a -> a instanceof UnaryNode unary && Patterns.isSpread(unary));
+  }
+
+  /** The arguments, in the registers that follow. */
+  private void arguments(List<Expression> arguments) {
+    for (Expression argument : arguments) {
+      g.expressions().into(argument, g.registers().temp());
+    }
+  }
+
+  /**
+   * Evaluates what is called.
+   *
+   * @return whether it is a method, so that its object is in the receiver's register
+   */
+  private boolean callee(CallNode node, int callee, int receiver) {
+    Expression function = node.getFunction();
+    if (!(function instanceof BaseNode access)) {
+      g.expressions().into(g.chains().link(node, function), callee);
+      return false;
+    }
+    if (access.isOptionalChain() && !node.isOptionalChain()) {
+      // (a?.b)() in parentheses: the chain ends before the call.
+      g.chains().within(
+          () -> method(access, callee, receiver),
+          () -> {
+            g.code().emit("LoadUndefined", callee);
+            g.code().emit("LoadUndefined", receiver);
+          });
+    } else {
+      method(access, callee, receiver);
+    }
+    return true;
+  }
+
+  private void method(BaseNode access, int callee, int receiver) {
+    int mark = g.registers().mark();
+    if (access.isSuper()) {
+      References.Reference reference = g.references().prepare(access);
+      g.references().load(reference, callee);
+      g.code().emit("Move", receiver, ((References.Reference.Super) reference).receiver());
+    } else {
+      Expression base = g.chains().base(access);
+      g.expressions().into(base, receiver);
+      g.chains().shortCircuit(access, receiver);
+      g.expressions().property(access, receiver, callee);
+    }
+    g.registers().release(mark);
+  }
+
+  void construct(UnaryNode node, int result) {
+    CallNode call = (CallNode) node.getExpression();
+    String text = CalleeText.of(call.getFunction());
+    int window = g.registers().range(WINDOW_HEADER);
+    g.expressions().into(call.getFunction(), window);
+    if (needsArray(call.getArgs())) {
+      int array = g.registers().temp();
+      g.literals().arrayOf(call.getArgs(), array);
+      g.code().at(node.getStart(), text);
+      g.code().emit("ConstructSpread", result, window, window, array);
+    } else {
+      arguments(call.getArgs());
+      g.code().at(node.getStart(), text);
+      g.code().emit("Construct", result, window, call.getArgs().size());
+    }
+  }
+
+  private void superCall(CallNode node, int result) {
+    if (g.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
+      throw g.unsupported("super() in an arrow function is", node);
+    }
+    int made = g.registers().temp();
+    if (node.isDefaultDerivedConstructorSuperCall()) {
+      // The rest parameter's array itself: the iterator of arrays, which a program may change, is not asked.
+      UnaryNode spread = (UnaryNode) node.getArgs().getFirst();
+      int array = g.expressions().value(spread.getExpression());
+      g.code().at(node.getStart(), "super");
+      g.code().emit("SuperCallSpread", made, array);
+    } else if (needsArray(node.getArgs())) {
+      int array = g.registers().temp();
+      g.literals().arrayOf(node.getArgs(), array);
+      g.code().at(node.getStart(), "super");
+      g.code().emit("SuperCallSpread", made, array);
+    } else {
+      int window = g.registers().range(WINDOW_HEADER);
+      arguments(node.getArgs());
+      g.code().at(node.getStart(), "super");
+      g.code().emit("SuperCall", made, window, node.getArgs().size());
+    }
+    Label first = new Label();
+    g.code().jump("JumpIfHole", first, g.thisRegister());
+    g.code().emit("ThrowError", 2, g.code().string("Super constructor may only be called once"));
+    g.code().bind(first);
+    g.functions().initialiseThis(made);
+    g.code().emit("Move", result, made);
+  }
+}

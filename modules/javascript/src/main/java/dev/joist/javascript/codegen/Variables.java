@@ -1,0 +1,205 @@
+package dev.joist.javascript.codegen;
+
+import dev.joist.bytecode.FunctionKind;
+import dev.joist.javascript.parser.ir.IdentNode;
+
+/** Reads and writes variables wherever they live, with the checks that their declaration asks for. */
+final class Variables {
+  private final FunctionGenerator g;
+
+  Variables(FunctionGenerator g) {
+    this.g = g;
+  }
+
+  /** The variable of a name in the source, to be read or assigned; a name that nothing declares is a global. */
+  Variable resolve(String name) {
+    Variable variable = g.scopes().find(name);
+    if (variable == null) {
+      return Variable.initialised(name, Variable.Kind.VAR, new Place.Global());
+    }
+    if (variable.kind() == Variable.Kind.VAR) {
+      variable.keepPreset();
+    }
+    return variable;
+  }
+
+  /** The register that holds the variable's value, if it lives in one. */
+  int registerOf(Variable variable) {
+    return variable.place() instanceof Place.Register(int register) ? register : -1;
+  }
+
+  /** Reads a variable into a register; {@code ReferenceError} when it is not initialised. */
+  void load(Variable variable, int result) {
+    switch (variable.place()) {
+      case Place.Register(int register) -> {
+        check(variable, register);
+        if (register != result) {
+          g.code().emit("Move", result, register);
+        }
+      }
+      case Place.Slot slot -> {
+        loadSlot(slot, result);
+        check(variable, result);
+      }
+      case Place.Global() -> g.code().emit("LoadGlobal", result, name(variable));
+    }
+  }
+
+  /** Emits the check of a variable in a register, if one is needed here. */
+  void check(Variable variable, int register) {
+    if (!variable.needsCheck()) {
+      return;
+    }
+    if (variable.isDead()) {
+      int mark = g.registers().mark();
+      int hole = g.registers().temp();
+      g.code().emit("LoadHole", hole);
+      g.code().emit("CheckHole", hole, name(variable));
+      g.registers().release(mark);
+      return;
+    }
+    variable.keepPreset();
+    g.code().emit("CheckHole", register, name(variable));
+  }
+
+  /** Assigns a value, as {@code =} does. */
+  void assign(Variable variable, int value) {
+    switch (variable.kind()) {
+      case VAR -> store(variable, value);
+      case LET -> {
+        checkBeforeAssignment(variable);
+        store(variable, value);
+      }
+      case CONST -> {
+        if (variable.place() instanceof Place.Global) {
+          store(variable, value);
+        } else {
+          checkBeforeAssignment(variable);
+          g.code().emit("ThrowConstAssign", name(variable));
+        }
+      }
+      case SELF_NAME -> {
+        if (g.isStrict()) {
+          g.code().emit("ThrowConstAssign", name(variable));
+        }
+      }
+    }
+  }
+
+  /** True when an assignment is nothing but a write to a register. */
+  boolean isPlainRegister(Variable variable) {
+    return variable.place() instanceof Place.Register
+        && !variable.needsCheck()
+        && (variable.kind() == Variable.Kind.VAR || variable.kind() == Variable.Kind.LET);
+  }
+
+  private void checkBeforeAssignment(Variable variable) {
+    if (!variable.needsCheck()) {
+      return;
+    }
+    switch (variable.place()) {
+      case Place.Register(int register) -> check(variable, register);
+      case Place.Slot slot -> {
+        int mark = g.registers().mark();
+        int current = g.registers().temp();
+        loadSlot(slot, current);
+        check(variable, current);
+        g.registers().release(mark);
+      }
+      case Place.Global() -> { }
+    }
+  }
+
+  /** Gives a variable its first value, from its declaration. */
+  void initialise(Variable variable, int value) {
+    if (variable.place() instanceof Place.Global && variable.kind() != Variable.Kind.VAR) {
+      g.code().emit("InitGlobal", name(variable), value);
+    } else {
+      store(variable, value);
+    }
+    variable.declared();
+  }
+
+  /** Writes without any check. */
+  void store(Variable variable, int value) {
+    switch (variable.place()) {
+      case Place.Register(int register) -> {
+        if (register != value) {
+          g.code().emit("Move", register, value);
+        }
+      }
+      case Place.Slot slot -> storeSlot(slot, value);
+      case Place.Global() -> g.code().emit("StoreGlobal", name(variable), value);
+    }
+  }
+
+  void loadSlot(Place.Slot slot, int result) {
+    Scopes.Path path = g.scopes().path(slot);
+    g.code().emit("LoadScoped", result, path.register(), path.hops(), slot.index());
+  }
+
+  Instruction storeSlot(Place.Slot slot, int value) {
+    Scopes.Path path = g.scopes().path(slot);
+    return g.code().emit("StoreScoped", path.register(), path.hops(), slot.index(), value);
+  }
+
+  int name(Variable variable) {
+    return g.code().string(variable.name());
+  }
+
+  /** Reads what {@code this} is here: the function's own, or that of the function around an arrow function. */
+  void loadThis(IdentNode node, int result) {
+    int own = thisRegister(node);
+    if (own >= 0) {
+      if (own != result) {
+        g.code().emit("Move", result, own);
+      }
+      return;
+    }
+    Variable captured = g.scopes().find(Names.THIS);
+    if (captured == null) {
+      g.code().emit("LoadUndefined", result);
+      g.code().emit("CoerceThis", result);
+      return;
+    }
+    load(captured, result);
+    if (captured.place() instanceof Place.Slot slot && slot.frame().function().isDerivedConstructor()) {
+      g.code().at(node.getStart());
+      g.code().emit("CheckThis", result);
+    }
+  }
+
+  /** The register with {@code this}, checked, if the function has one of its own; else -1. */
+  int thisRegister(IdentNode node) {
+    if (!ownsThis()) {
+      return -1;
+    }
+    if (!g.isThisInitialised()) {
+      g.code().at(node.getStart());
+      g.code().emit("CheckThis", g.thisRegister());
+    }
+    return g.thisRegister();
+  }
+
+  /** False in arrow functions. */
+  boolean ownsThis() {
+    return g.kind() != FunctionKind.ARROW;
+  }
+
+  void loadNewTarget(int result) {
+    loadSpecial(Names.NEW_TARGET, "LoadNewTarget", result);
+  }
+
+  void loadHomeObject(int result) {
+    loadSpecial(Names.SUPER, "LoadHomeObject", result);
+  }
+
+  private void loadSpecial(String name, String opcode, int result) {
+    Variable captured = ownsThis() ? null : g.scopes().find(name);
+    if (captured == null) {
+      g.code().emit(opcode, result);
+    } else {
+      load(captured, result);
+    }
+  }
+}
