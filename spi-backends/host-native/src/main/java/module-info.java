@@ -1,4 +1,7 @@
 /** Runs machine code on the processor itself. */
 module dev.joist.host.nativecode {
   requires transitive dev.joist.spi;
+
+  provides dev.joist.spi.host.MachineHostProvider with
+      dev.joist.host.nativecode.NativeHostProvider;
 }

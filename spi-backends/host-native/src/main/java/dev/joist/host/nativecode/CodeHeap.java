@@ -1,0 +1,76 @@
+package dev.joist.host.nativecode;
+
+import dev.joist.spi.host.InstallException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One engine's code. Functions are packed into groups of pages; a group is executable except while a function is copied
+ * into it, which happens on the engine's thread, so that nobody executes it meanwhile.
+ */
+final class CodeHeap implements AutoCloseable {
+  private static final long GROUP_BYTES = 4 * CodeMemory.GRANULE;
+  /** A cache line: maintenance of a function never concerns another one. */
+  private static final long ALIGNMENT = 64;
+
+  private final CodeMemory memory;
+  private final List<MemorySegment> groups = new ArrayList<>();
+  private long used;
+
+  private CodeHeap(CodeMemory memory) {
+    this.memory = memory;
+  }
+
+  /**
+   * Takes over the memory, and closes it at the end.
+   *
+   * @throws InstallException when no memory can be made executable; nothing is held then
+   */
+  static CodeHeap open(CodeMemory memory) throws InstallException {
+    CodeHeap heap = new CodeHeap(memory);
+    try {
+      MemorySegment group = heap.addGroup(GROUP_BYTES);
+      memory.makeExecutable(group, group.asSlice(0, 0));
+    } catch (InstallException e) {
+      heap.close();
+      throw e;
+    }
+    return heap;
+  }
+
+  /** Copies code to where it can be executed, and returns its address there. */
+  long add(byte[] code) throws InstallException {
+    MemorySegment group = groups.getLast();
+    if (group.byteSize() - used < code.length) {
+      group = addGroup(Math.max(code.length, GROUP_BYTES));
+    } else {
+      memory.makeWritable(group);
+    }
+    MemorySegment place = group.asSlice(used, code.length);
+    MemorySegment.copy(code, 0, place, ValueLayout.JAVA_BYTE, 0, code.length);
+    memory.makeExecutable(group, place);
+    used = Math.min(group.byteSize(), roundUp(used + code.length, ALIGNMENT));
+    return place.address();
+  }
+
+  private MemorySegment addGroup(long bytes) throws InstallException {
+    MemorySegment group = memory.reserve(roundUp(bytes, CodeMemory.GRANULE));
+    groups.add(group);
+    used = 0;
+    return group;
+  }
+
+  private static long roundUp(long value, long multiple) {
+    return (value + multiple - 1) / multiple * multiple;
+  }
+
+  /** Frees all code. */
+  @Override
+  public void close() {
+    groups.forEach(memory::release);
+    groups.clear();
+    memory.close();
+  }
+}

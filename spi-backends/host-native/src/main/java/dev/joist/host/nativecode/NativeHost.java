@@ -1,0 +1,92 @@
+package dev.joist.host.nativecode;
+
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import dev.joist.spi.codegen.CodeImage;
+import dev.joist.spi.codegen.Isa;
+import dev.joist.spi.host.InstallException;
+import dev.joist.spi.host.MachineHost;
+import dev.joist.spi.host.UpcallHandler;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** One engine's machine code on the processor itself, entered and left through the foreign function API. */
+final class NativeHost implements MachineHost {
+  private static final FunctionDescriptor ENTRY = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+  private static final FunctionDescriptor UPCALL = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG);
+  private static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(ENTRY);
+
+  private final Isa isa;
+  private final CodeHeap code;
+  private final Arena arena = Arena.ofConfined();
+  private final MemorySegment upcall;
+
+  private NativeHost(Isa isa, CodeHeap code, UpcallHandler upcalls) {
+    this.isa = isa;
+    this.code = code;
+    this.upcall = Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
+  }
+
+  static NativeHost open(Isa isa, CodeMemory memory, UpcallHandler upcalls) throws InstallException {
+    return new NativeHost(isa, CodeHeap.open(memory), upcalls);
+  }
+
+  private static MethodHandle dispatcher(UpcallHandler upcalls) {
+    try {
+      return MethodHandles.lookup()
+          .findVirtual(UpcallHandler.class, "dispatch", MethodType.methodType(long.class, long.class, long.class))
+          .bindTo(upcalls);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("UpcallHandler.dispatch", e);
+    }
+  }
+
+  @Override
+  public long install(CodeImage image) throws InstallException {
+    if (!image.isa().equals(isa)) {
+      throw new InstallException("this machine runs " + isa.name() + " code, not " + image.isa().name());
+    }
+    if (image.bytes().length == 0) {
+      throw new InstallException("the image is empty");
+    }
+    return code.add(image.bytes());
+  }
+
+  @Override
+  public long call(long entry, long a, long b, long c, long d) {
+    try {
+      return (long) CALL.invokeExact(MemorySegment.ofAddress(entry), a, b, c, d);
+    } catch (RuntimeException | Error e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException("calling machine code", e);
+    }
+  }
+
+  @Override
+  public long upcallAddress() {
+    return upcall.address();
+  }
+
+  /** The processor checks nothing but pages. */
+  @Override
+  public void allow(long address, long bytes) {
+    // Contract: hosts that cannot check ignore it.
+  }
+
+  @Override
+  public long executedInstructions() {
+    return -1;
+  }
+
+  @Override
+  public void close() {
+    code.close();
+    arena.close();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.joist.host.nativecode;
+
+import dev.joist.spi.codegen.Isa;
+import dev.joist.spi.host.InstallException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The operating systems whose calls for executable memory are known. Only Linux was ever run. */
+enum OperatingSystem {
+  LINUX {
+    @Override
+    CodeMemory codeMemory(Isa isa) throws InstallException {
+      return isa.equals(AARCH64) ? LinuxAarch64CodeMemory.open() : PosixCodeMemory.linux();
+    }
+  },
+  MACOS {
+    @Override
+    CodeMemory codeMemory(Isa isa) {
+      return PosixCodeMemory.macos();
+    }
+  },
+  WINDOWS {
+    @Override
+    CodeMemory codeMemory(Isa isa) {
+      return new WindowsCodeMemory();
+    }
+  };
+
+  private static final Isa AARCH64 = new Isa("aarch64");
+
+  abstract CodeMemory codeMemory(Isa isa) throws InstallException;
+
+  static Optional<OperatingSystem> ofThisHost() {
+    String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    if (name.startsWith("linux")) {
+      return Optional.of(LINUX);
+    }
+    if (name.startsWith("mac")) {
+      return Optional.of(MACOS);
+    }
+    return name.startsWith("windows") ? Optional.of(WINDOWS) : Optional.empty();
+  }
+}
