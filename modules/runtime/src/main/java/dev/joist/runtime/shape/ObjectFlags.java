@@ -8,6 +8,8 @@ public final class ObjectFlags {
   public static final int EXOTIC = 2;
   /** ARRAY: the length is read-only. */
   public static final int LENGTH_READ_ONLY = 4;
+  /** Named data properties lie in GLOBAL cells. */
+  public static final int GLOBAL = 8;
 
   private ObjectFlags() {}
 }

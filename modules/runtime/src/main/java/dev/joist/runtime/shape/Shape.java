@@ -13,6 +13,7 @@ public final class Shape {
   private final int id;
   private final int kind;
   private final int inlineCapacity;
+  private final int inlineOffset;
   private final boolean dictionary;
   final ShapeTree tree;
   /** Before the last property was added; null for roots and dictionaries. */
@@ -32,6 +33,7 @@ public final class Shape {
     this.id = id;
     this.kind = kind;
     this.inlineCapacity = inlineCapacity;
+    this.inlineOffset = inlineOffset(kind);
     this.dictionary = dictionary;
     this.tree = tree;
     this.parent = parent;
@@ -59,6 +61,11 @@ public final class Shape {
   /** How many slots lie in the cell; the others lie in a SLOTS cell. */
   public int inlineCapacity() {
     return inlineCapacity;
+  }
+
+  /** Where the in-line slots of its objects begin. */
+  public int inlineOffset() {
+    return inlineOffset;
   }
 
   /** Slots in use are numbered below this. */
@@ -111,7 +118,7 @@ public final class Shape {
 
   /** Bytes of a cell with this shape. */
   public int cellBytes() {
-    return inlineOffset(kind) + 8 * inlineCapacity;
+    return inlineOffset + 8 * inlineCapacity;
   }
 
   /** Where the in-line slots of a kind of cell begin. */

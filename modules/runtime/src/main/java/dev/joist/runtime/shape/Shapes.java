@@ -5,6 +5,7 @@ import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 import java.util.ArrayList;
@@ -174,14 +175,17 @@ public final class Shapes implements AfterMark {
     return root(prototype, shape.kind(), shape.inlineCapacity());
   }
 
-  /** The shape without an entry. Its slot is out of use, whatever it holds. */
+  /**
+   * The shape without an entry. Its slot is out of use, whatever it holds. A function does not get its root shape back, for that says that its own
+   * properties are not defined yet.
+   */
   public Shape remove(Shape shape, int entry) {
     if (shape.isDictionary()) {
       shape.removeInPlace(entry);
       return shape;
     }
     if (entry == shape.entryCount() - 1 && shape.parent != null && shape.parent.isExtensible() == shape.isExtensible()
-        && shape.parent.entryCount() == entry) {
+        && shape.parent.entryCount() == entry && !(shape.kind() == CellKind.FUNCTION && shape.parent.isRoot())) {
       return shape.parent;
     }
     Shape dictionary = toDictionary(shape);

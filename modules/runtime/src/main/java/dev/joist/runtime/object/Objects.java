@@ -1,0 +1,496 @@
+package dev.joist.runtime.object;
+
+import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.shape.Attributes;
+import dev.joist.runtime.shape.ObjectFlags;
+import dev.joist.runtime.shape.Shape;
+import dev.joist.runtime.shape.Shapes;
+import dev.joist.runtime.string.PropertyKey;
+import dev.joist.runtime.string.Strings;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+
+/**
+ * ECMAScript's objects (10.1 and 10.4.2): the essential internal methods, and what is made of them. Objects and values are words (Values); keys are
+ * property keys ({@link PropertyKey}). What may call a getter, a setter or an exotic object's method may collect, so the caller must
+ * hold what it needs afterwards; the methods hold what they need themselves. A method that takes an object gets one: nothing is checked.
+ */
+public final class Objects {
+  /** Slots in the cell of an object that nothing is known of: cells of 64 bytes. */
+  public static final int DEFAULT_INLINE = 5;
+
+  private final Heap heap;
+  private final Strings strings;
+  private final Shapes shapes;
+  private final Calls calls;
+  private final PrototypeWatch watch = new PrototypeWatch();
+  private final NamedProperties named;
+  private final Elements elements;
+  private final OrdinaryObject ordinary;
+  private final ObjectFactory factory;
+  private final ArrayLength arrayLength;
+  private final Integrity integrity;
+  private final long lengthKey;
+  private final long nameKey;
+  private final long prototypeKey;
+
+  public Objects(Heap heap, Strings strings, Shapes shapes, Calls calls) {
+    this.heap = heap;
+    this.strings = strings;
+    this.shapes = shapes;
+    this.calls = calls;
+    this.named = new NamedProperties(heap, shapes, watch);
+    this.elements = new Elements(heap);
+    this.lengthKey = strings.permanentKey("length");
+    this.nameKey = strings.permanentKey("name");
+    this.prototypeKey = strings.permanentKey("prototype");
+    this.ordinary = new OrdinaryObject(this, named, elements);
+    this.factory = new ObjectFactory(heap, shapes, elements);
+    this.arrayLength = new ArrayLength(heap, elements, calls);
+    this.integrity = new Integrity(this, named, elements);
+    heap.setObjectTracer(new ObjectLayoutTracer(shapes));
+  }
+
+  // Parts
+
+  public Heap heap() {
+    return heap;
+  }
+
+  public Strings strings() {
+    return strings;
+  }
+
+  public Shapes shapes() {
+    return shapes;
+  }
+
+  /** Makes objects. */
+  public ObjectFactory factory() {
+    return factory;
+  }
+
+  /** What ordinary objects do, also for an object that is exotic. */
+  public OrdinaryObject ordinary() {
+    return ordinary;
+  }
+
+  /** For inline caches that rely on prototypes. */
+  public PrototypeWatch prototypeWatch() {
+    return watch;
+  }
+
+  /** Freezing and its like. */
+  public Integrity integrity() {
+    return integrity;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  ArrayLength arrayLength() {
+    return arrayLength;
+  }
+
+  // What a Value is
+
+  public static boolean isObject(long value) {
+    return Values.isCell(value) && Memory.getByte(Values.address(value) + Layout.CELL_KIND) >= CellKind.FIRST_OBJECT;
+  }
+
+  /** The {@link CellKind} of a cell's Value. */
+  public static int kind(long cellValue) {
+    return Memory.getByte(Values.address(cellValue) + Layout.CELL_KIND);
+  }
+
+  /** True for arrays; proxies for arrays are the caller's business. */
+  public static boolean isArray(long value) {
+    return Values.isCell(value) && kind(value) == CellKind.ARRAY;
+  }
+
+  private static boolean isExotic(long cell) {
+    return (NamedProperties.flags(cell) & ObjectFlags.EXOTIC) != 0;
+  }
+
+  /** The payload of an object of kind HOST or above, or null. */
+  public Object payload(long object) {
+    return heap.payloads().get(Memory.getInt(Values.address(object) + Layout.HOST_PAYLOAD));
+  }
+
+  private Exotic exotic(long cell) {
+    return (Exotic) heap.payloads().get(Memory.getInt(cell + Layout.HOST_PAYLOAD));
+  }
+
+  long lengthKey() {
+    return lengthKey;
+  }
+
+  /** Whether a chain of prototypes cannot be followed without asking the object. */
+  boolean overridesGetPrototype(long object) {
+    return isExotic(Values.address(object)) && exotic(Values.address(object)).overridesGetPrototype();
+  }
+
+  boolean isLengthOfArray(Shape shape, long key) {
+    return shape.kind() == CellKind.ARRAY && key == lengthKey;
+  }
+
+  /** Defines a function's own properties if that was not done yet and the key is one of them; true when it did. */
+  boolean definedFunctionProperties(long cell, Shape shape, long key) {
+    if (shape.kind() != CellKind.FUNCTION || !shape.isRoot() || key != prototypeKey && key != nameKey && key != lengthKey) {
+      return false;
+    }
+    calls.defineFunctionProperties(Values.cell(cell));
+    return true;
+  }
+
+  /** Has a function's own properties defined, for what concerns all of them. Answers the object's shape. */
+  Shape completeShape(long cell) {
+    Shape shape = shapes.of(cell);
+    if (shape.kind() == CellKind.FUNCTION && shape.isRoot()) {
+      calls.defineFunctionProperties(Values.cell(cell));
+      return shapes.of(cell);
+    }
+    return shape;
+  }
+
+  // Get
+
+  /** [[Get]] with the object as receiver. */
+  public long get(long object, long key) {
+    return get(object, key, object);
+  }
+
+  /** [[Get]]. */
+  public long get(long object, long key, long receiver) {
+    if (PropertyKey.isIndex(key)) {
+      return getIndex(object, PropertyKey.index(key), receiver);
+    }
+    long cell = Values.address(object);
+    while (true) {
+      if (isExotic(cell)) {
+        return exotic(cell).get(this, Values.cell(cell), key, receiver);
+      }
+      Shape shape = shapes.of(cell);
+      int entry = shape.find(key);
+      if (entry >= 0) {
+        long value = NamedProperties.get(cell, shape, entry);
+        return (shape.attributes(entry) & Attributes.ACCESSOR) == 0 ? value : callGetter(value, receiver);
+      }
+      if (isLengthOfArray(shape, key)) {
+        return Values.number(Elements.length(cell), heap);
+      }
+      if (!definedFunctionProperties(cell, shape, key) || shapes.of(cell).find(key) < 0) {
+        long prototype = shape.prototype();
+        if (prototype == Values.NULL) {
+          return Values.UNDEFINED;
+        }
+        cell = Values.address(prototype);
+      }
+    }
+  }
+
+  private long callGetter(long accessor, long receiver) {
+    long getter = Accessors.getter(accessor);
+    return getter == Values.UNDEFINED ? Values.UNDEFINED : calls.callGetter(getter, receiver);
+  }
+
+  /** [[Get]] of an array index, 0 to {@link PropertyKey#LARGEST_INDEX}, with the object as receiver. */
+  public long getIndex(long object, long index) {
+    return getIndex(object, index, object);
+  }
+
+  private long getIndex(long object, long index, long receiver) {
+    long cell = Values.address(object);
+    while (true) {
+      if (isExotic(cell)) {
+        return exotic(cell).get(this, Values.cell(cell), PropertyKey.ofIndex(index), receiver);
+      }
+      long value = elements.get(cell, index);
+      if (value != Values.HOLE) {
+        return Accessors.isAccessor(value) ? callGetter(value, receiver) : value;
+      }
+      long prototype = shapes.of(cell).prototype();
+      if (prototype == Values.NULL) {
+        return Values.UNDEFINED;
+      }
+      cell = Values.address(prototype);
+    }
+  }
+
+  // Set
+
+  /** [[Set]] with the object as receiver; false when it cannot be set. */
+  public boolean set(long object, long key, long value) {
+    return set(object, key, value, object);
+  }
+
+  /** [[Set]]; false when it cannot be set. */
+  public boolean set(long object, long key, long value, long receiver) {
+    if (PropertyKey.isIndex(key)) {
+      return setIndex(object, PropertyKey.index(key), value, receiver);
+    }
+    long cell = Values.address(object);
+    while (true) {
+      if (isExotic(cell)) {
+        return exotic(cell).set(this, Values.cell(cell), key, value, receiver);
+      }
+      Shape shape = shapes.of(cell);
+      int entry = shape.find(key);
+      if (entry >= 0) {
+        int attributes = shape.attributes(entry);
+        if ((attributes & Attributes.ACCESSOR) != 0) {
+          return callSetter(NamedProperties.get(cell, shape, entry), receiver, value);
+        }
+        if ((attributes & Attributes.WRITABLE) == 0) {
+          return false;
+        }
+        if (Values.cell(cell) == receiver) {
+          NamedProperties.set(cell, shape, entry, value);
+          return true;
+        }
+        break;
+      }
+      if (isLengthOfArray(shape, key)) {
+        if (Values.cell(cell) == receiver) {
+          return arrayLength.set(cell, value);
+        }
+        if (arrayLength.isReadOnly(cell)) {
+          return false;
+        }
+        break;
+      }
+      if (!definedFunctionProperties(cell, shape, key) || shapes.of(cell).find(key) < 0) {
+        long prototype = shape.prototype();
+        if (prototype == Values.NULL) {
+          break;
+        }
+        cell = Values.address(prototype);
+      }
+    }
+    return object == receiver ? addOwn(object, key, value, Attributes.ALL) : setOnReceiver(receiver, key, value);
+  }
+
+  private boolean callSetter(long accessor, long receiver, long value) {
+    long setter = Accessors.setter(accessor);
+    if (setter == Values.UNDEFINED) {
+      return false;
+    }
+    calls.callSetter(setter, receiver, value);
+    return true;
+  }
+
+  /** The end of OrdinarySet when the receiver is not the object that was asked. */
+  boolean setOnReceiver(long receiver, long key, long value) {
+    if (!isObject(receiver)) {
+      return false;
+    }
+    PropertyDescriptor existing = getOwnProperty(receiver, key);
+    if (existing == null) {
+      return defineOwnProperty(receiver, key, PropertyDescriptor.data(value, Attributes.ALL));
+    }
+    return !existing.isAccessor() && existing.attribute(Attributes.WRITABLE)
+        && defineOwnProperty(receiver, key, new PropertyDescriptor().setValue(value));
+  }
+
+  /** [[Set]] of an array index, 0 to {@link PropertyKey#LARGEST_INDEX}, with the object as receiver. */
+  public boolean setIndex(long object, long index, long value) {
+    return setIndex(object, index, value, object);
+  }
+
+  private boolean setIndex(long object, long index, long value, long receiver) {
+    long cell = Values.address(object);
+    while (true) {
+      if (isExotic(cell)) {
+        return exotic(cell).set(this, Values.cell(cell), PropertyKey.ofIndex(index), value, receiver);
+      }
+      long old = elements.get(cell, index);
+      if (old != Values.HOLE) {
+        if (Accessors.isAccessor(old)) {
+          return callSetter(old, receiver, value);
+        }
+        if ((elements.attributes(cell, index) & Attributes.WRITABLE) == 0) {
+          return false;
+        }
+        if (Values.cell(cell) == receiver) {
+          elements.overwrite(cell, index, value);
+          return true;
+        }
+        break;
+      }
+      long prototype = shapes.of(cell).prototype();
+      if (prototype == Values.NULL) {
+        break;
+      }
+      cell = Values.address(prototype);
+    }
+    return object == receiver ? addIndex(Values.address(object), index, value, Attributes.ALL)
+        : setOnReceiver(receiver, PropertyKey.ofIndex(index), value);
+  }
+
+  // Own properties
+
+  /** [[GetOwnProperty]]: the complete descriptor, or null when there is no such property. */
+  public PropertyDescriptor getOwnProperty(long object, long key) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).getOwnProperty(this, object, key) : ordinary.getOwnProperty(object, key);
+  }
+
+  /** Whether there is an own property. */
+  public boolean hasOwnProperty(long object, long key) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).getOwnProperty(this, object, key) != null : ordinary.hasOwn(cell, key);
+  }
+
+  /**
+   * What an own property of an ordinary object holds: a value, an ACCESSOR cell (see {@link Accessors}), or hole when there is none. For
+   * private names, and for property keys where no exotic object can be.
+   */
+  public long ownRaw(long object, long key) {
+    return ordinary.raw(Values.address(object), key);
+  }
+
+  /**
+   * Adds a property that is not there to an ordinary object, without looking at prototypes.
+   *
+   * @param value a value, or an ACCESSOR cell if the attributes say so
+   * @return false when the object is not extensible, or an array whose length is read-only would grow
+   */
+  public boolean addOwn(long object, long key, long value, int attributes) {
+    long cell = Values.address(object);
+    if (PropertyKey.isIndex(key)) {
+      return addIndex(cell, PropertyKey.index(key), value, attributes);
+    }
+    Shape shape = shapes.of(cell);
+    if (!shape.isExtensible()) {
+      return false;
+    }
+    if (shape.kind() == CellKind.FUNCTION && shape.isRoot() && key != lengthKey && key != nameKey && key != prototypeKey) {
+      calls.defineFunctionProperties(object);
+      shape = shapes.of(cell);
+    }
+    named.add(cell, shape, key, value, attributes);
+    return true;
+  }
+
+  private boolean addIndex(long cell, long index, long value, int attributes) {
+    Shape shape = shapes.of(cell);
+    if (!shape.isExtensible() || shape.kind() == CellKind.ARRAY && index >= Elements.length(cell) && arrayLength.isReadOnly(cell)) {
+      return false;
+    }
+    elements.put(cell, index, value, attributes);
+    return true;
+  }
+
+  /** Gives an ordinary object a private name, extensible or not. */
+  public void addPrivate(long object, long name, long value, int attributes) {
+    long cell = Values.address(object);
+    named.add(cell, completeShape(cell), name, value, attributes);
+  }
+
+  /** A new ACCESSOR cell for {@link #addOwn}; each a function or undefined. */
+  public long newAccessor(long getter, long setter) {
+    return Accessors.create(heap, getter, setter);
+  }
+
+  /** [[DefineOwnProperty]]; false when it is refused. */
+  public boolean defineOwnProperty(long object, long key, PropertyDescriptor descriptor) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).defineOwnProperty(this, object, key, descriptor) : ordinary.defineOwnProperty(object, key, descriptor);
+  }
+
+  /** CreateDataProperty: an own data property with all attributes; false when it is refused. */
+  public boolean createDataProperty(long object, long key, long value) {
+    return createDataProperty(object, key, value, Attributes.ALL);
+  }
+
+  /** Defines an own data property with these attributes; false when it is refused. */
+  public boolean createDataProperty(long object, long key, long value, int attributes) {
+    long cell = Values.address(object);
+    if (!isExotic(cell) && !ordinary.hasOwn(cell, key)) {
+      return addOwn(object, key, value, attributes);
+    }
+    return defineOwnProperty(object, key, PropertyDescriptor.data(value, attributes));
+  }
+
+  /** [[HasProperty]]. */
+  public boolean hasProperty(long object, long key) {
+    long cell = Values.address(object);
+    while (!isExotic(cell)) {
+      if (ordinary.hasOwn(cell, key)) {
+        return true;
+      }
+      long prototype = shapes.of(cell).prototype();
+      if (prototype == Values.NULL) {
+        return false;
+      }
+      cell = Values.address(prototype);
+    }
+    return exotic(cell).hasProperty(this, Values.cell(cell), key);
+  }
+
+  /** [[Delete]]; false when it is refused. */
+  public boolean delete(long object, long key) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).delete(this, object, key) : ordinary.delete(object, key);
+  }
+
+  /** [[OwnPropertyKeys]]: indices ascending, strings, symbols; without private names. */
+  public KeyList ownKeys(long object) {
+    KeyList keys = new KeyList();
+    long cell = Values.address(object);
+    if (isExotic(cell)) {
+      exotic(cell).addOwnKeys(this, object, keys);
+    } else {
+      ordinary.addOwnKeys(object, keys);
+    }
+    return keys;
+  }
+
+  // Prototype and extensibility
+
+  /** [[GetPrototypeOf]]: an object or null. */
+  public long getPrototype(long object) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).getPrototype(this, object) : shapes.of(cell).prototype();
+  }
+
+  /** [[SetPrototypeOf]] with an object or null; false when it is refused. */
+  public boolean setPrototype(long object, long prototype) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).setPrototype(this, object, prototype) : ordinary.setPrototype(object, prototype);
+  }
+
+  /** [[IsExtensible]]. */
+  public boolean isExtensible(long object) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).isExtensible(this, object) : shapes.of(cell).isExtensible();
+  }
+
+  /** [[PreventExtensions]]; false when it is refused. */
+  public boolean preventExtensions(long object) {
+    long cell = Values.address(object);
+    return isExotic(cell) ? exotic(cell).preventExtensions(this, object) : ordinary.preventExtensions(object);
+  }
+
+  // Arrays
+
+  /** An array's length, 0 to 2^32-1. */
+  public static long arrayLength(long array) {
+    return Elements.length(Values.address(array));
+  }
+
+  /** Appends to an array that is extensible and has a writable length (a fresh one). */
+  public void push(long array, long value) {
+    long cell = Values.address(array);
+    elements.put(cell, Elements.length(cell), value, Attributes.ALL);
+  }
+
+  /** Makes a fresh array longer by a hole. */
+  public void pushHole(long array) {
+    long cell = Values.address(array);
+    Memory.putLong(cell + Layout.ARRAY_LENGTH, Elements.length(cell) + 1);
+  }
+}
