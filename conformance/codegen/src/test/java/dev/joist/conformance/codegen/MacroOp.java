@@ -72,6 +72,11 @@ record MacroOp(String name, int gpInputs, int fpInputs, Destination destination,
     }
   }
 
+  /** True for a branch, and for what branches when it has no result. */
+  boolean mayBranch() {
+    return destination == Destination.NONE || name.contains("Overflow") || name.startsWith("fpToInt32");
+  }
+
   @Override
   public String toString() {
     return name;
