@@ -1,0 +1,15 @@
+let i = 5;
+console.log(i++, i, ++i, i--, i, --i);
+let s = '9';
+console.log(s++, s, typeof s);
+let max = 2147483647;
+max++;
+console.log(max);
+let min = -2147483648;
+min--;
+console.log(min);
+let x;
+x++;
+console.log(x);
+let d = 0.5;
+console.log(++d, d--, d);

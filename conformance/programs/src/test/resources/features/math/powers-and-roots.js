@@ -1,0 +1,1 @@
+console.log(Math.sqrt(16), Math.sqrt(2), Math.sqrt(-1), Math.cbrt(27), Math.pow(2, 0.5), Math.pow(0, 0), Math.hypot(3, 4), Math.hypot(), Math.hypot(1, 2, 3).toFixed(10), Math.exp(0), Math.log(1), Math.log10(1000), Math.log2(8), Math.expm1(0), Math.log1p(0));

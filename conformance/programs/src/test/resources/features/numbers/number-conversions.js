@@ -1,0 +1,1 @@
+console.log(Number('12'), Number(''), Number('1,2'), Number([5]), Number({}), Number(null), Number(undefined), Number('0b101'), Number(true), Number('  5  '), Number('5e'), new Number(5) + 1, typeof new Number(5), Number());

@@ -1,0 +1,1 @@
+console.log(parseInt('42px'), parseInt('0x1f'), parseInt('101', 2), parseInt(''), parseInt('z', 36), parseInt('  -7.9'), parseInt(null), parseInt('1e3'), parseFloat('3.14abc'), parseFloat('.5.'), parseFloat('-1e-3x'), parseFloat('abc'), parseFloat('Infinityx'), Number.parseFloat === parseFloat);

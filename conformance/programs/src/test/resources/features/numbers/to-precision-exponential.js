@@ -1,0 +1,1 @@
+console.log((123.456).toPrecision(4), (0.00001).toPrecision(1), (123456).toPrecision(2), (1).toPrecision(3), (123456).toExponential(2), (0).toExponential(), (0.00015).toExponential(1), (1.25).toExponential(1), (1e300).toPrecision(5));

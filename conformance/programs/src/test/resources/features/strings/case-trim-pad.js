@@ -1,0 +1,1 @@
+console.log('aBc'.toUpperCase(), 'ÄÖ'.toLowerCase(), 'ß'.toUpperCase(), '  x '.trim() + '|', ' x '.trimStart() + '|', ' x '.trimEnd() + '|', '5'.padStart(3, '0'), 'ab'.padEnd(5, 'xy'), 'long'.padStart(2), '\u00a0\ufeffy'.trim());

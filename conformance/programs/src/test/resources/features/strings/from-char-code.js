@@ -1,0 +1,1 @@
+console.log(String.fromCharCode(72, 105, 0x20ac), String.fromCodePoint(0x1f600, 65), String.fromCharCode(65601), String(123), String(null), String([1, [2]]), String(Symbol('d')), new String('boxed') + '', typeof new String('x'), Object('s').length);

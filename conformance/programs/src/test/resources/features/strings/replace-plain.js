@@ -1,0 +1,1 @@
+console.log('a-b-c'.replace('-', '+'), 'a-b-c'.replaceAll('-', '+'), 'abc'.replace('b', m => `[${m}]`), 'abc'.replace('x', 'y'), 'abc'.replace('b', '$&$&'), 'xx'.replaceAll('x', (m, i) => i), 'a$b'.replace('$', '$$'));
