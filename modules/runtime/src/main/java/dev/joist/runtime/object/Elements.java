@@ -59,19 +59,35 @@ final class Elements {
 
   /** The value, or the ACCESSOR cell, of an element; hole when there is none. */
   long get(long cell, long index) {
+    long dense = getDense(cell, index);
+    return dense != Values.HOLE ? dense : getSparse(cell, index);
+  }
+
+  /** The value of an element in dense storage, else hole. */
+  static long getDense(long cell, long index) {
     long storage = storage(cell);
-    if (storage == 0) {
+    return storage != 0 && index < capacity(storage) ? Memory.getLong(at(storage, index)) : Values.HOLE;
+  }
+
+  /** The value, or the ACCESSOR cell, of an element in sparse storage, else hole. */
+  long getSparse(long cell, long index) {
+    long storage = storage(cell);
+    if (storage == 0 || !isSparse(storage)) {
       return Values.HOLE;
     }
-    if (index < capacity(storage)) {
-      return Memory.getLong(at(storage, index));
+    SparseElements sparse = sparse(storage);
+    int place = sparse.find(index);
+    return place < 0 ? Values.HOLE : sparse.value(place);
+  }
+
+  /** Overwrites an element in dense storage that is there and writable; false when there is none. */
+  static boolean overwriteDense(long cell, long index, long value) {
+    long storage = storage(cell);
+    if (storage == 0 || index >= Memory.getUnsignedInt(storage + Layout.STORAGE_WRITABLE) || Memory.getLong(at(storage, index)) == Values.HOLE) {
+      return false;
     }
-    if (isSparse(storage)) {
-      SparseElements sparse = sparse(storage);
-      int place = sparse.find(index);
-      return place < 0 ? Values.HOLE : sparse.value(place);
-    }
-    return Values.HOLE;
+    Heap.store(storage, Layout.STORAGE_VALUES + 8 * index, value);
+    return true;
   }
 
   /** The attributes of an element that is there. */

@@ -32,6 +32,7 @@ public final class Objects {
   private final ObjectFactory factory;
   private final ArrayLength arrayLength;
   private final Integrity integrity;
+  private final CacheLookup cacheLookup;
   private final long lengthKey;
   private final long nameKey;
   private final long prototypeKey;
@@ -50,6 +51,7 @@ public final class Objects {
     this.factory = new ObjectFactory(heap, shapes, elements);
     this.arrayLength = new ArrayLength(heap, elements, calls);
     this.integrity = new Integrity(this, named, elements);
+    this.cacheLookup = new CacheLookup(shapes, this);
     heap.setObjectTracer(new ObjectLayoutTracer(shapes));
   }
 
@@ -208,7 +210,11 @@ public final class Objects {
       if (isExotic(cell)) {
         return exotic(cell).get(this, Values.cell(cell), PropertyKey.ofIndex(index), receiver);
       }
-      long value = elements.get(cell, index);
+      long dense = Elements.getDense(cell, index);
+      if (dense != Values.HOLE) {
+        return dense;
+      }
+      long value = elements.getSparse(cell, index);
       if (value != Values.HOLE) {
         return Accessors.isAccessor(value) ? callGetter(value, receiver) : value;
       }
@@ -302,6 +308,9 @@ public final class Objects {
 
   private boolean setIndex(long object, long index, long value, long receiver) {
     long cell = Values.address(object);
+    if (object == receiver && !isExotic(cell) && Elements.overwriteDense(cell, index, value)) {
+      return true;
+    }
     while (true) {
       if (isExotic(cell)) {
         return exotic(cell).set(this, Values.cell(cell), PropertyKey.ofIndex(index), value, receiver);
@@ -473,6 +482,23 @@ public final class Objects {
   public boolean preventExtensions(long object) {
     long cell = Values.address(object);
     return isExotic(cell) ? exotic(cell).preventExtensions(this, object) : ordinary.preventExtensions(object);
+  }
+
+  // Inline caches
+
+  /** What an inline cache may remember of loading a named property of an object. */
+  public CacheLookup lookupForLoad(long object, long key) {
+    return cacheLookup.forLoad(object, key);
+  }
+
+  /** What an inline cache may remember of storing a named property of an object, the receiver. To be asked before the store. */
+  public CacheLookup lookupForStore(long object, long key) {
+    return cacheLookup.forStore(object, key);
+  }
+
+  /** What an inline cache may remember of defining an own property with all attributes. To be asked before it is done. */
+  public CacheLookup lookupForDefine(long object, long key) {
+    return cacheLookup.forDefine(object, key);
   }
 
   // Arrays

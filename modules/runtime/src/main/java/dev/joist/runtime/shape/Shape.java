@@ -78,6 +78,13 @@ public final class Shape {
     return dictionary;
   }
 
+  /**
+   * True when one object only has it, one that serves as a prototype: unlike a dictionary it does not change with the object, which gets another instead.
+   */
+  public boolean isOwned() {
+    return tree.owned;
+  }
+
   public boolean isExtensible() {
     return extensible;
   }

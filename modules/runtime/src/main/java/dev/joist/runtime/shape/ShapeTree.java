@@ -11,13 +11,16 @@ import java.util.List;
  */
 final class ShapeTree {
   final long prototype;
+  /** Whether its shapes belong to one object, which serves as a prototype. */
+  final boolean owned;
   final List<Shape> shapes = new ArrayList<>();
   private long[] keys = new long[4];
   private int keyCount;
   private int markedIn = -1;
 
-  ShapeTree(long prototype) {
+  ShapeTree(long prototype, boolean owned) {
     this.prototype = prototype;
+    this.owned = owned;
   }
 
   void keep(long key) {

@@ -83,24 +83,48 @@ public final class Shapes implements AfterMark {
     RootKey key = new RootKey(prototype, kind, inlineCapacity);
     Shape root = roots.get(key);
     if (root == null) {
-      ShapeTree tree = newTree(prototype);
+      ShapeTree tree = newTree(prototype, false);
       root = enter(new Shape(nextId++, kind, inlineCapacity, false, tree, null, new PropertyTable(4), 0, 0, true));
       roots.put(key, root);
     }
     return root;
   }
 
-  private static ShapeTree newTree(long prototype) {
+  private ShapeTree newTree(long prototype, boolean owned) {
     if (prototype != Values.NULL) {
-      long flags = Values.address(prototype) + Layout.CELL_FLAGS;
-      Memory.putChar(flags, Memory.getChar(flags) | ObjectFlags.PROTOTYPE);
+      becomePrototype(Values.address(prototype));
     }
-    return new ShapeTree(prototype);
+    return new ShapeTree(prototype, owned);
+  }
+
+  /**
+   * An object that serves as a prototype gets shapes of its own, so that its changes are seen: no inline cache that knows another object's shape
+   * can add to it.
+   */
+  private void becomePrototype(long cell) {
+    int flags = Memory.getChar(cell + Layout.CELL_FLAGS);
+    if ((flags & ObjectFlags.PROTOTYPE) == 0) {
+      Memory.putChar(cell + Layout.CELL_FLAGS, flags | ObjectFlags.PROTOTYPE);
+      Shape shape = of(cell);
+      if (!shape.isDictionary()) {
+        ShapeTree tree = new ShapeTree(shape.prototype(), true);
+        Memory.putInt(cell + Layout.CELL_SHAPE, copy(shape, tree, shape.table.copy(shape.entryCount())).id());
+      }
+    }
+  }
+
+  /** The same shape in another tree or with other attributes; keeps its keys alive. */
+  private Shape copy(Shape shape, ShapeTree tree, PropertyTable table) {
+    for (int i = 0; i < shape.entryCount(); i++) {
+      tree.keep(shape.key(i));
+    }
+    return enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), false, tree, null, table, shape.entryCount(), shape.slotCount(),
+        shape.isExtensible()));
   }
 
   /** A dictionary without properties. */
   public Shape newDictionary(long prototype, int kind, int inlineCapacity) {
-    return enter(new Shape(nextId++, kind, inlineCapacity, true, newTree(prototype), null, new PropertyTable(8), 0, 0, true));
+    return enter(new Shape(nextId++, kind, inlineCapacity, true, newTree(prototype, false), null, new PropertyTable(8), 0, 0, true));
   }
 
   /** Keeps a shape and all that come from it: for those that Java code or site data refer to. */
@@ -155,6 +179,11 @@ public final class Shapes implements AfterMark {
       dictionary.table.setAttributes(entry, attributes);
       return dictionary;
     }
+    if (shape.isOwned()) {
+      PropertyTable table = shape.table.copy(shape.entryCount());
+      table.setAttributes(entry, attributes);
+      return copy(shape, shape.tree, table);
+    }
     Shape rebuilt = rootOf(shape, shape.prototype());
     for (int i = 0; i < shape.entryCount(); i++) {
       rebuilt = add(rebuilt, shape.key(i), i == entry ? attributes : shape.attributes(i));
@@ -201,6 +230,9 @@ public final class Shapes implements AfterMark {
     if (shape.isDictionary() || !shape.isExtensible()) {
       return copyAsDictionary(shape, prototype);
     }
+    if (shape.isOwned()) {
+      return copy(shape, newTree(prototype, true), shape.table.copy(shape.entryCount()));
+    }
     Shape rebuilt = rootOf(shape, prototype);
     for (int i = 0; i < shape.entryCount(); i++) {
       rebuilt = add(rebuilt, shape.key(i), shape.attributes(i));
@@ -239,6 +271,13 @@ public final class Shapes implements AfterMark {
       }
       return preventExtensions(shape);
     }
+    if (shape.isOwned()) {
+      PropertyTable table = shape.table.copy(shape.entryCount());
+      for (int i = 0; i < table.size(); i++) {
+        table.setAttributes(i, restricted(table.attributes(i), readOnly));
+      }
+      return preventExtensions(copy(shape, shape.tree, table));
+    }
     Shape rebuilt = rootOf(shape, shape.prototype());
     for (int i = 0; i < shape.entryCount(); i++) {
       rebuilt = add(rebuilt, shape.key(i), restricted(shape.attributes(i), readOnly));
@@ -256,7 +295,7 @@ public final class Shapes implements AfterMark {
   }
 
   private Shape copyAsDictionary(Shape shape, long prototype) {
-    return enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), true, newTree(prototype), null, shape.table.copy(shape.entryCount()),
+    return enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), true, newTree(prototype, false), null, shape.table.copy(shape.entryCount()),
         0, shape.slotCount(), shape.isExtensible()));
   }
 

@@ -1,0 +1,181 @@
+package dev.joist.runtime.object;
+
+import dev.joist.runtime.shape.Attributes;
+import dev.joist.runtime.shape.ObjectFlags;
+import dev.joist.runtime.shape.Shape;
+import dev.joist.runtime.shape.Shapes;
+import dev.joist.runtime.string.PropertyKey;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+
+/**
+ * What an inline cache may remember of a property access: the result of the last lookup. Reused, so read it before the next lookup. A site that
+ * remembers something of a {@link #holder} or of what is {@link Result#ABSENT} or {@link Result#ADD}ed must be in the {@link PrototypeWatch}.
+ */
+public final class CacheLookup {
+  /** What was found. */
+  public enum Result {
+    /** Nothing that a shape id vouches for. */
+    UNCACHEABLE,
+    /** Data in the object's own slot. For a store: it is writable. */
+    OWN,
+    /** Data in a slot of {@link #holder}, for loads only. */
+    PROTOTYPE,
+    /** An ACCESSOR cell in the object's own slot. */
+    OWN_ACCESSOR,
+    /** An ACCESSOR cell in a slot of {@link #holder}. */
+    PROTOTYPE_ACCESSOR,
+    /** Not found, for loads only: undefined. */
+    ABSENT,
+    /** An array's length, for loads only: the u32 at ARRAY_LENGTH. */
+    ARRAY_LENGTH,
+    /** For stores: writing the slot and then {@link #newShapeId} adds the property, if there is room for the slot: the SLOTS cell may be missing or full. */
+    ADD
+  }
+
+  private final Shapes shapes;
+  private final Objects objects;
+  private Result result = Result.UNCACHEABLE;
+  private int shapeId;
+  private int newShapeId;
+  private int offset;
+  private boolean inline;
+  private long holder;
+
+  CacheLookup(Shapes shapes, Objects objects) {
+    this.shapes = shapes;
+    this.objects = objects;
+  }
+
+  public Result result() {
+    return result;
+  }
+
+  /** The shape that the object had. */
+  public int shapeId() {
+    return shapeId;
+  }
+
+  /** For ADD: the shape to give the object. */
+  public int newShapeId() {
+    return newShapeId;
+  }
+
+  /** Of the slot, in bytes: from the start of the cell if it is {@link #isInline}, else of the SLOTS cell (STORAGE_VALUES included). */
+  public int offset() {
+    return offset;
+  }
+
+  public boolean isInline() {
+    return inline;
+  }
+
+  /** The Value of the prototype that has the property. */
+  public long holder() {
+    return holder;
+  }
+
+  private CacheLookup answer(Result answer) {
+    result = answer;
+    return this;
+  }
+
+  private void locate(Shape shape, int slot) {
+    int outOfLine = slot - shape.inlineCapacity();
+    inline = outOfLine < 0;
+    offset = inline ? shape.inlineOffset() + 8 * slot : Layout.STORAGE_VALUES + 8 * outOfLine;
+  }
+
+  private static boolean isOpaque(long cell) {
+    return (NamedProperties.flags(cell) & (ObjectFlags.EXOTIC | ObjectFlags.GLOBAL)) != 0;
+  }
+
+  /** Looks up what loading a named property of an object finds. */
+  CacheLookup forLoad(long object, long key) {
+    long cell = Values.address(object);
+    Shape own = shapes.of(cell);
+    if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell)) {
+      return answer(Result.UNCACHEABLE);
+    }
+    if (objects.definedFunctionProperties(cell, own, key)) {
+      own = shapes.of(cell);
+    }
+    shapeId = own.id();
+    int entry = own.find(key);
+    if (entry >= 0) {
+      locate(own, own.slot(entry));
+      return answer((own.attributes(entry) & Attributes.ACCESSOR) == 0 ? Result.OWN : Result.OWN_ACCESSOR);
+    }
+    if (objects.isLengthOfArray(own, key)) {
+      return answer(Result.ARRAY_LENGTH);
+    }
+    for (long above = own.prototype(); above != Values.NULL;) {
+      long aboveCell = Values.address(above);
+      Shape shape = shapes.of(aboveCell);
+      if (isOpaque(aboveCell) || objects.isLengthOfArray(shape, key)) {
+        return answer(Result.UNCACHEABLE);
+      }
+      if (objects.definedFunctionProperties(aboveCell, shape, key)) {
+        shape = shapes.of(aboveCell);
+      }
+      entry = shape.find(key);
+      if (entry >= 0) {
+        holder = above;
+        locate(shape, shape.slot(entry));
+        return answer((shape.attributes(entry) & Attributes.ACCESSOR) == 0 ? Result.PROTOTYPE : Result.PROTOTYPE_ACCESSOR);
+      }
+      above = shape.prototype();
+    }
+    return answer(Result.ABSENT);
+  }
+
+  /** Looks up what storing a named property of an object, which is the receiver, does. To be asked before the store. */
+  CacheLookup forStore(long object, long key) {
+    long cell = Values.address(object);
+    switch (forLoad(object, key).result) {
+      case OWN -> {
+        Shape shape = shapes.of(cell);
+        return answer((shape.attributes(shape.find(key)) & Attributes.WRITABLE) != 0 ? Result.OWN : Result.UNCACHEABLE);
+      }
+      case PROTOTYPE -> {
+        Shape shape = shapes.of(Values.address(holder));
+        return (shape.attributes(shape.find(key)) & Attributes.WRITABLE) != 0 ? forAdd(cell, key, Attributes.ALL) : answer(Result.UNCACHEABLE);
+      }
+      case ABSENT -> {
+        return forAdd(cell, key, Attributes.ALL);
+      }
+      case OWN_ACCESSOR, PROTOTYPE_ACCESSOR -> {
+        return this;
+      }
+      default -> {
+        return answer(Result.UNCACHEABLE);
+      }
+    }
+  }
+
+  /** Looks up what adding an own property that is not there does, whatever prototypes say. */
+  CacheLookup forDefine(long object, long key) {
+    long cell = Values.address(object);
+    Shape own = shapes.of(cell);
+    if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell) || own.find(key) >= 0 || objects.isLengthOfArray(own, key)) {
+      return answer(Result.UNCACHEABLE);
+    }
+    return forAdd(cell, key, Attributes.ALL);
+  }
+
+  /** Adding to an object that serves as a prototype must be told to the watch, so it is not cached. */
+  private CacheLookup forAdd(long cell, long key, int attributes) {
+    Shape own = objects.completeShape(cell);
+    if (!own.isExtensible() || own.isOwned() || own.entryCount() >= Shapes.MOST_PROPERTIES) {
+      return answer(Result.UNCACHEABLE);
+    }
+    Shape added = shapes.add(own, key, attributes);
+    if (added.isDictionary()) {
+      return answer(Result.UNCACHEABLE);
+    }
+    shapeId = own.id();
+    newShapeId = added.id();
+    locate(added, added.slot(added.entryCount() - 1));
+    return answer(Result.ADD);
+  }
+}
