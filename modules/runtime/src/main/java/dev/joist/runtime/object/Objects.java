@@ -33,6 +33,7 @@ public final class Objects {
   private final ArrayLength arrayLength;
   private final Integrity integrity;
   private final CacheLookup cacheLookup;
+  private final Globals globals;
   private final long lengthKey;
   private final long nameKey;
   private final long prototypeKey;
@@ -52,6 +53,7 @@ public final class Objects {
     this.arrayLength = new ArrayLength(heap, elements, calls);
     this.integrity = new Integrity(this, named, elements);
     this.cacheLookup = new CacheLookup(shapes, this);
+    this.globals = new Globals(this, named, heap);
     heap.setObjectTracer(new ObjectLayoutTracer(shapes));
   }
 
@@ -87,6 +89,11 @@ public final class Objects {
   /** Freezing and its like. */
   public Integrity integrity() {
     return integrity;
+  }
+
+  /** Global variables. */
+  public Globals globals() {
+    return globals;
   }
 
   Calls calls() {
@@ -351,6 +358,16 @@ public final class Objects {
   public boolean hasOwnProperty(long object, long key) {
     long cell = Values.address(object);
     return isExotic(cell) ? exotic(cell).getOwnProperty(this, object, key) != null : ordinary.hasOwn(cell, key);
+  }
+
+  /** {@link Attributes} of an own property, or -1 when there is none. */
+  public int ownAttributes(long object, long key) {
+    long cell = Values.address(object);
+    if (!isExotic(cell)) {
+      return ordinary.hasOwn(cell, key) ? ordinary.attributes(cell, key) & ~Attributes.INDIRECT : -1;
+    }
+    PropertyDescriptor descriptor = exotic(cell).getOwnProperty(this, object, key);
+    return descriptor == null ? -1 : descriptor.attributes() | (descriptor.isAccessor() ? Attributes.ACCESSOR : 0);
   }
 
   /**

@@ -50,7 +50,7 @@ public final class OrdinaryObject {
   }
 
   /** The attributes of a property that is there. */
-  private int attributes(long cell, long key) {
+  int attributes(long cell, long key) {
     if (PropertyKey.isIndex(key)) {
       return elements.attributes(cell, PropertyKey.index(key));
     }
