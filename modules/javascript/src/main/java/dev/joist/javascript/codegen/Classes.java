@@ -72,14 +72,16 @@ final class Classes {
       defineElement(element, element.isStatic() ? constructor : prototype, body, kept);
       g.registers().release(mark);
     }
-    if (name != null) {
+    if (name != null && head.symbol(name.name()).isUsed()) {
       g.variables().store(name, constructor);
+    }
+    if (name != null) {
       name.declared();
     }
     if (hasInstanceInitialiser(node)) {
       int initialiser = g.registers().temp();
       List<ClassElement> instance = node.getClassElements().stream().filter(e -> !e.isStatic()).toList();
-      initialiser(node, instance, kept, prototype, initialiser);
+      initialiser("<instance_members_initializer>", node, instance, kept, prototype, initialiser);
       g.code().emit("SetFieldInitialiser", constructor, initialiser);
     }
     runStaticInitialiser(node, kept, constructor);
@@ -183,17 +185,17 @@ final class Classes {
       return;
     }
     int window = g.registers().range(Calls.WINDOW_HEADER);
-    initialiser(node, elements, kept, constructor, window);
+    initialiser("<static_initializer>", node, elements, kept, constructor, window);
     g.code().emit("Move", window + Calls.THIS_OFFSET, constructor);
     g.code().at(node.getStart());
     g.code().emit("CallMethod", window, window, 0);
   }
 
   /** A method that gives {@code this} its private methods and fields, or runs static blocks, one after the other. */
-  private void initialiser(ClassNode node, List<ClassElement> elements, Kept kept, int home, int result) {
+  private void initialiser(
+      String name, ClassNode node, List<ClassElement> elements, Kept kept, int home, int result) {
     FunctionGenerator inner =
-        new FunctionGenerator(
-            g.unit(), g.scopes().current(), "<instance_members_initializer>", FunctionKind.METHOD, true, 0);
+        new FunctionGenerator(g.unit(), g.scopes().current(), name, FunctionKind.METHOD, true, 0);
     inner.loadOuterScope();
     for (ClassElement element : elements) {
       if (element.isPrivate() && element.isMethodOrAccessor()) {

@@ -132,15 +132,15 @@ final class Control {
    * Generates code that uses an iterator, which is closed when the code is left by an exception, a jump or a return.
    *
    * @param done register that is true while the iterator is not to be closed, or {@link #NEVER_DONE}
+   * @param rest where it goes on after the body: this stands before the handler, out of whose way it jumps
    */
-  void guardIterator(int iterator, int done, Runnable body) {
+  void guardIterator(int iterator, int done, Runnable body, Runnable rest) {
     Region region = new Region();
     enclosed(new OpenIterator(iterator, done), () -> guarded(region, body));
+    rest.run();
     if (region.isEmpty()) {
       return;
     }
-    Label after = new Label();
-    g.code().jump("Jump", after);
     g.code().bind(region.handler());
     int mark = g.registers().mark();
     int exception = g.registers().temp();
@@ -148,7 +148,6 @@ final class Control {
     close(iterator, done, true);
     g.code().emit("Throw", exception);
     g.registers().release(mark);
-    g.code().bind(after);
   }
 
   private void close(int iterator, int done, boolean quiet) {

@@ -257,7 +257,7 @@ final class Functions {
         // A variable of the same name starts with the parameter's value.
         int mark = g.registers().mark();
         int value = g.registers().temp();
-        frame.find(symbol.getName()).keepPreset();
+        frame.find(symbol.getName()).dropPreset();
         g.variables().load(parameter, value);
         g.variables().store(frame.find(symbol.getName()), value);
         g.registers().release(mark);
@@ -276,7 +276,9 @@ final class Functions {
 
   /** The end of a function's code. */
   void end() {
-    if (g.code().isReachable()) {
+    if (g.isDerivedConstructor() && g.isThisInitialised()) {
+      g.code().emit("Return", g.thisRegister());
+    } else if (g.code().isReachable()) {
       int mark = g.registers().mark();
       int undefined = g.registers().temp();
       g.code().emit("LoadUndefined", undefined);

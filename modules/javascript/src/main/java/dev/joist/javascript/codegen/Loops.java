@@ -106,23 +106,13 @@ final class Loops {
     int enumerator = g.registers().temp();
     int object = g.expressions().value(node.getModify());
     g.code().emit("ForInPrepare", enumerator, object);
-    int key = g.registers().temp();
+    int key = valueRegister(node);
     Label head = new Label();
     Label end = new Label();
     g.code().bind(head);
     g.code().jump("ForInNext", end, key, enumerator);
     g.control().breakable(
-        labels,
-        true,
-        end,
-        () ->
-            g.control().continuable(
-                labels,
-                () -> {
-                  renewScope(node);
-                  g.patterns().bind(node.getInit(), key, node.hasPerIterationScope());
-                  g.statements().block(node.getBody());
-                }));
+        labels, true, end, () -> g.control().continuable(labels, () -> iteration(node, key)));
     g.code().jump("JumpLoop", head);
     g.code().bind(end);
   }
@@ -134,7 +124,7 @@ final class Loops {
     int source = g.expressions().value(iterable);
     g.code().at(iterable.getStart(), CalleeText.of(iterable));
     g.code().emit("GetIterator", iterator, next, source);
-    int value = g.registers().temp();
+    int value = valueRegister(node);
     Label head = new Label();
     Label end = new Label();
     g.code().bind(head);
@@ -147,16 +137,21 @@ final class Loops {
             g.control().guardIterator(
                 iterator,
                 Control.NEVER_DONE,
-                () ->
-                    g.control().continuable(
-                        labels,
-                        () -> {
-                          renewScope(node);
-                          g.patterns().bind(node.getInit(), value, node.hasPerIterationScope());
-                          g.statements().block(node.getBody());
-                        })));
-    g.code().jump("JumpLoop", head);
+                () -> g.control().continuable(labels, () -> iteration(node, value)),
+                () -> g.code().jump("JumpLoop", head)));
     g.code().bind(end);
+  }
+
+  /** The register for the values: that of the loop's variable, if it has one. */
+  private int valueRegister(ForNode node) {
+    int register = g.patterns().loopRegister(node.getInit(), node.hasPerIterationScope());
+    return register >= 0 ? register : g.registers().temp();
+  }
+
+  private void iteration(ForNode node, int value) {
+    renewScope(node);
+    g.patterns().bind(node.getInit(), value, node.hasPerIterationScope());
+    g.statements().block(node.getBody());
   }
 
   void switchStatement(SwitchNode node, Set<String> labels) {

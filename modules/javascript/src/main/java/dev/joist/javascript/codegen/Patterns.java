@@ -161,6 +161,11 @@ final class Patterns {
     }
   }
 
+  /** The register of a variable that a loop declares, so that its values can be put there at once; or -1. */
+  int loopRegister(Expression target, boolean declares) {
+    return declares ? directRegister(target, null, true) : -1;
+  }
+
   /** The register that the value may go to at once, since nobody can see it there before its time; or -1. */
   private int directRegister(Expression target, Expression fallback, boolean declares) {
     if (!(target instanceof IdentNode ident)) {
@@ -224,6 +229,7 @@ final class Patterns {
   private void guardedArray(List<Expression> elements, int iterator, int next, boolean declares) {
     int done = g.registers().temp();
     g.code().emit("LoadFalse", done);
+    Label end = new Label();
     g.control().guardIterator(
         iterator,
         done,
@@ -231,11 +237,13 @@ final class Patterns {
           for (Expression element : elements) {
             arrayElement(element, iterator, next, done, declares);
           }
+        },
+        () -> {
+          g.code().jump("JumpIfTrue", end, done);
+          g.code().emit("IteratorClose", iterator, 0);
+          g.code().jump("Jump", end);
         });
-    Label closed = new Label();
-    g.code().jump("JumpIfTrue", closed, done);
-    g.code().emit("IteratorClose", iterator, 0);
-    g.code().bind(closed);
+    g.code().bind(end);
   }
 
   private void arrayElement(Expression element, int iterator, int next, int done, boolean declares) {

@@ -3,6 +3,7 @@ package dev.joist.javascript.codegen;
 import dev.joist.javascript.parser.ir.Block;
 import dev.joist.javascript.parser.ir.BlockStatement;
 import dev.joist.javascript.parser.ir.BreakNode;
+import dev.joist.javascript.parser.ir.CallNode;
 import dev.joist.javascript.parser.ir.ContinueNode;
 import dev.joist.javascript.parser.ir.DebuggerNode;
 import dev.joist.javascript.parser.ir.EmptyNode;
@@ -10,6 +11,7 @@ import dev.joist.javascript.parser.ir.Expression;
 import dev.joist.javascript.parser.ir.ExpressionStatement;
 import dev.joist.javascript.parser.ir.ForNode;
 import dev.joist.javascript.parser.ir.FunctionNode;
+import dev.joist.javascript.parser.ir.IdentNode;
 import dev.joist.javascript.parser.ir.IfNode;
 import dev.joist.javascript.parser.ir.LabelNode;
 import dev.joist.javascript.parser.ir.ReturnNode;
@@ -97,7 +99,12 @@ final class Statements {
     int mark = g.registers().mark();
     switch (statement) {
       case VarNode node -> declaration(node, straight);
-      case ExpressionStatement node -> expression(node.getExpression());
+      case ExpressionStatement node -> {
+        expression(node.getExpression());
+        if (straight && isSuperCall(node.getExpression())) {
+          g.thisIsInitialised();
+        }
+      }
       case BlockStatement node -> block(node.getBlock());
       case IfNode node -> conditional(node);
       case ForNode node -> g.loops().forLoop(node, takeLabels());
@@ -149,6 +156,10 @@ final class Statements {
     g.control().breakable(label, false, end, () -> block(node.getBody()));
     g.code().bind(end);
     takeLabels();
+  }
+
+  private static boolean isSuperCall(Expression expression) {
+    return expression instanceof CallNode call && call.getFunction() instanceof IdentNode ident && ident.isDirectSuper();
   }
 
   private void expression(Expression expression) {
