@@ -21,6 +21,8 @@ final class Tries {
     }
     int state = g.registers().temp();
     int value = g.registers().temp();
+    // Only some ways to the end of the finally block give it a value, but all lead past its use.
+    g.code().emit("LoadUndefined", value);
     Control.FinallyExits exits = new Control.FinallyExits(state, value);
     Region region = new Region();
     g.control().withFinally(

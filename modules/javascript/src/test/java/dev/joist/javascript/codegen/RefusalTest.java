@@ -1,0 +1,47 @@
+package dev.joist.javascript.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.joist.javascript.source.JsSyntaxError;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is not compiled is refused by name and place, never taken for something else. */
+class RefusalTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "x = /a+/g                                | 1:5  | Regular expression literals are not supported",
+        "let b = 10n                              | 1:9  | BigInt literals are not supported",
+        "x = async () => 1                        | 1:5  | Async functions are not supported",
+        "async function f() { await 1 }           | 1:1  | Async functions are not supported",
+        "with (o) x                               | 1:1  | The 'with' statement is not supported",
+        "function f() { return eval('1') }        | 1:23 | Direct eval is not supported",
+        "x = import('y')                          | 1:5  | import() is not supported",
+        "class A extends B { constructor() { (() => super())() } } | 1:44 | super() in an arrow function is not supported",
+        "function f() { using x = y }             | 1:16 | A 'using' declaration is not supported",
+        "@d class A {}                            | 1:4  | Decorators are not supported",
+        "function f(...r) { return arguments }    | 1:18 | 'arguments' beside a rest parameter is not supported"
+      })
+  void namesTheConstructAndThePlace(String text, String place, String message) {
+    JsSyntaxError error = assertThrows(JsSyntaxError.class, () -> Compiling.compile(text));
+
+    assertEquals(message, error.getMessage());
+    assertEquals(place, error.line() + ":" + error.column());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"70000, Function is too large"})
+  void namesTheLimitThatAFunctionBreaks(int statements, String message) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < statements; i++) {
+      text.append("x.p").append(i).append(";");
+    }
+
+    JsSyntaxError error = assertThrows(JsSyntaxError.class, () -> Compiling.compile(text.toString()));
+
+    assertEquals(message, error.getMessage().substring(0, message.length()));
+  }
+}
