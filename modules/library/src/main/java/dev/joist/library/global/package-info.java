@@ -1,0 +1,2 @@
+/** The global functions. */
+package dev.joist.library.global;
