@@ -83,7 +83,7 @@ class NativeHostTest {
   @Test
   void codeInstalledLaterLeavesEarlierCodeUsable() throws InstallException {
     try (MachineHost host = open(NO_UPCALLS)) {
-      long[] entries = new long[9000];
+      long[] entries = new long[5000];
       for (int i = 0; i < entries.length; i++) {
         entries[i] = host.install(constant(i));
         assertEquals(i, host.call(entries[i], 0, 0, 0, 0));
