@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *
  * @param uses by operand index; operands that are read but not listed are only seen by the slow path, in their slots. A WINDOW's or
  *     RANGE's policy counts for all registers it reads, and is IN_SLOT or BOXED_AND_IN_SLOT (the first one only in a machine register too)
- * @param results by index of the defined operand: what the lowering gives; operands not listed are BOXED
+ * @param results by index of the defined operand: what the lowering gives; operands not listed are BOXED. INT32 and DOUBLE are a
+ *     promise that later instructions count on: when the slow path's result is something else, the frame is deoptimized
  * @param gpTemps machine registers for the lowering's own use
  * @param fpTemps double registers for the lowering's own use
  * @param exits whether it may go to {@link LoweringContext#slowPath}, {@link LoweringContext#deoptimize} or {@link LoweringContext#exception}

@@ -81,6 +81,9 @@ public interface LoweringContext extends LoweringEnvironment {
 
   // Memory
 
+  /** Stores a Value into a heap cell: the one place where a collector's write barrier would go. */
+  void storeToCell(Gp value, Mem field);
+
   /** A register's slot in the active frame. */
   Mem.Displaced slot(int register);
 

@@ -16,6 +16,7 @@ import dev.joist.spi.abi.Request;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.regalloc.AllocationProblem.Def;
 import dev.joist.spi.regalloc.ExitMap;
 import dev.joist.spi.regalloc.Location;
 import dev.joist.spi.regalloc.Location.InFp;
@@ -157,30 +158,28 @@ final class InstructionContext implements LoweringContext {
   }
 
   private void reloadDefinition(int d) {
-    Location location = operands.placement().defs().get(d);
-    int register = operands.problem().defs().get(d).register();
-    boolean unboxed = location instanceof InFp || location instanceof Location.Spilled
-        || location instanceof InGp at && at.representation() != Representation.BOXED;
-    if (unboxed) {
-      checkUnboxed(location, register);
+    Def def = operands.problem().defs().get(d);
+    switch (def.representation()) {
+      case BOXED -> { }
+      case INT32 -> checkResult(def.register(), DeoptReason.NOT_INT32);
+      case DOUBLE -> checkResult(def.register(), DeoptReason.NOT_DOUBLE);
     }
-    transfers.emit(new Transfer(register, Slot.INSTANCE, location));
+    transfers.emit(new Transfer(def.register(), Slot.INSTANCE, operands.placement().defs().get(d)));
   }
 
-  /** The meaning's result need not be what the allocation expects; everything is in its slot, so the frame can be left behind the instruction. */
-  private void checkUnboxed(Location location, int register) {
+  /**
+   * The lowering says what the result is, and the code behind counts on it; the meaning's result may be something else. Everything
+   * is in its slot by then, so the frame can be left behind the instruction.
+   */
+  private void checkResult(int register, DeoptReason reason) {
     MutGp temp = roles().result();
-    boolean wantsInt32 = location instanceof InGp || location instanceof Location.Spilled s && s.representation() == Representation.INT32;
-    DeoptReason reason = wantsInt32 ? DeoptReason.NOT_INT32 : DeoptReason.NOT_DOUBLE;
     Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), ExitMap.EMPTY));
     masm.load(Width.BITS64, temp, slot(register));
-    if (wantsInt32) {
+    if (reason == DeoptReason.NOT_INT32) {
       values().branchIfNotInt32(masm, temp, other);
     } else {
-      Label number = masm.newLabel();
-      values().branchIfInt32(masm, temp, number);
-      values().branchIfNotDouble(masm, temp, other);
-      masm.bind(number);
+      transfers.makeDouble(temp, other);
+      masm.store(Width.BITS64, temp, slot(register));
     }
   }
 
@@ -433,6 +432,11 @@ final class InstructionContext implements LoweringContext {
   }
 
   // Memory
+
+  @Override
+  public void storeToCell(Gp value, Mem field) {
+    masm.store(Width.BITS64, value, field);
+  }
 
   @Override
   public Mem.Displaced slot(int register) {

@@ -139,6 +139,12 @@ final class TransferEmitter {
     }
   }
 
+  /** Makes a number a double, an int32 too. The register is not {@code temp}. */
+  void makeDouble(MutGp value, Label notNumber) {
+    values.unboxNumber(masm, fpTemp, value, temp, notNumber);
+    boxDouble(value, fpTemp);
+  }
+
   private void boxDouble(MutGp dst, MutFp src) {
     Label noRoom = masm.newLabel();
     values.boxDouble(masm, dst, src, allocation, temp, noRoom);

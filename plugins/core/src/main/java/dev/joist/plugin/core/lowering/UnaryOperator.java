@@ -1,0 +1,68 @@
+package dev.joist.plugin.core.lowering;
+
+import dev.joist.masm.Cond;
+import dev.joist.masm.Fp;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.MutFp;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+
+/** Operators on one number. */
+enum UnaryOperator {
+  NEGATE {
+    @Override
+    void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
+      // Of 0 it is -0.
+      masm.branchImm(Width.BITS32, Cond.EQUAL, a, 0, notInt32);
+      masm.negOverflow(Width.BITS32, dst, a, notInt32);
+    }
+
+    @Override
+    void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp) {
+      masm.negFp(dst, a);
+    }
+  },
+  INCREMENT {
+    @Override
+    void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
+      masm.addImmOverflow(Width.BITS32, dst, a, 1, notInt32);
+    }
+
+    @Override
+    void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp) {
+      masm.moveFpImm(temp, 1);
+      masm.addFp(dst, a, temp);
+    }
+  },
+  DECREMENT {
+    @Override
+    void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
+      masm.addImmOverflow(Width.BITS32, dst, a, -1, notInt32);
+    }
+
+    @Override
+    void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp) {
+      masm.moveFpImm(temp, -1);
+      masm.addFp(dst, a, temp);
+    }
+  },
+  TO_NUMBER {
+    @Override
+    void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
+      masm.zeroExtend(Width.BITS32, dst, a);
+    }
+
+    @Override
+    void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp) {
+      masm.moveFp(dst, a);
+    }
+  };
+
+  /** dst = op a, zero-extended; branches when the result is no int32. */
+  abstract void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32);
+
+  /** @param temp differs from the others */
+  abstract void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp);
+}
