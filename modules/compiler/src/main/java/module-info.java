@@ -5,5 +5,7 @@ module dev.joist.compiler {
   requires transitive dev.joist.spi;
   requires transitive dev.joist.runtime;
 
+  exports dev.joist.compiler;
   exports dev.joist.compiler.analysis;
+  exports dev.joist.compiler.emit;
 }

@@ -6,4 +6,5 @@ module dev.joist.plugin.call {
   requires transitive dev.joist.runtime;
 
   exports dev.joist.plugin.call;
+  exports dev.joist.plugin.call.lowering;
 }

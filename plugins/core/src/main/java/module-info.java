@@ -5,7 +5,7 @@ module dev.joist.plugin.core {
   requires transitive dev.joist.spi;
   requires transitive dev.joist.runtime;
 
-  exports dev.joist.plugin.core.lowering;
 
   exports dev.joist.plugin.core;
+  exports dev.joist.plugin.core.lowering;
 }

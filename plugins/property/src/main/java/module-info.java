@@ -6,4 +6,5 @@ module dev.joist.plugin.property {
   requires transitive dev.joist.runtime;
 
   exports dev.joist.plugin.property;
+  exports dev.joist.plugin.property.lowering;
 }

@@ -70,7 +70,11 @@ record Comparison(Relation relation, boolean strict, int left, int right) {
     }
     Gp b = constant.isPresent() ? null : cx.use(right);
     Label done = masm.newLabel();
-    Label notInt32 = !doubles ? slow : cx.outOfLine(() -> {
+    Label notInt32 = !doubles && !strictlyEqual() ? slow : cx.outOfLine(() -> {
+      if (strictlyEqual()) {
+        // The other operand is an int32: of what is no number only the answer "different" is left.
+        cx.values().branchIfNotDouble(masm, a, holds ? done : target);
+      }
       emitDoubles(cx, a, b, holds, target);
       masm.jump(done);
     });
@@ -82,6 +86,10 @@ record Comparison(Relation relation, boolean strict, int left, int right) {
       masm.branch(Width.BITS32, relation.cond(holds), x, Numbers.int32(cx, b, cx.temp(1)), target);
     }
     masm.bind(done);
+  }
+
+  private boolean strictlyEqual() {
+    return relation == Relation.EQUAL && strict;
   }
 
   /** Both as doubles; what is no number goes to the slow path. */

@@ -1,0 +1,111 @@
+package dev.joist.plugin.call.lowering;
+
+import dev.joist.masm.Cond;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.LoweringEnvironment;
+import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.regalloc.UsePolicy;
+import dev.joist.spi.value.Values;
+
+/**
+ * Call, CallMethod, Construct: result, window, argc, site. Any function is entered through its info, compiled or not; what is no
+ * function takes the slow path, which throws.
+ */
+final class CallLowering implements OpcodeLowering {
+  private static final int RESULT = 0;
+  private static final int WINDOW = 1;
+  private static final int ARGC = 2;
+
+  private static final int NEW_TARGET = 1;
+  private static final int LINK = 2;
+  private static final int THIS = 3;
+  private static final int SLOT_BYTES = 8;
+
+  private static final Constraints CONSTRAINTS =
+      Constraints.builder().use(WINDOW, UsePolicy.BOXED_AND_IN_SLOT).temps(1, 0).exits().calls().build();
+
+  /** What sort of call. */
+  enum Kind {
+    /** `this` is undefined. */
+    FUNCTION,
+    /** `this` is in the window. */
+    METHOD,
+    CONSTRUCT
+  }
+
+  private final Kind kind;
+
+  CallLowering(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+    return CONSTRAINTS;
+  }
+
+  @Override
+  public void emit(LoweringContext cx, Insn insn) {
+    MacroAssembler masm = cx.masm();
+    Label slow = cx.slowPath();
+    Gp callee = cx.use(WINDOW);
+    int bias = cx.values().cellBias();
+    MutGp temp = cx.temp(0);
+    MutGp base = cx.roles().base();
+    MutGp sites = cx.roles().sites();
+    int window = insn.operand(WINDOW);
+    int argc = insn.operand(ARGC);
+    long delta = SLOT_BYTES * (window + (long) THIS);
+    cx.values().branchIfNotCell(masm, callee, slow);
+    masm.load(Width.BITS8, temp, Mem.at(callee, Layout.CELL_KIND + bias));
+    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.FUNCTION, slow);
+    masm.load(Width.BITS64, sites, Mem.at(callee, Layout.FUNCTION_INFO + bias));
+    if (kind == Kind.FUNCTION) {
+      masm.storeImm(Width.BITS64, Values.UNDEFINED, cx.slot(window + THIS));
+    } else if (kind == Kind.CONSTRUCT) {
+      masm.store(Width.BITS64, callee, cx.slot(window + NEW_TARGET));
+    }
+    masm.storeImm(Width.BITS64, Values.opaque(link(insn.offset(), delta, argc)), cx.slot(window + LINK));
+    masm.addImm(Width.BITS64, base, base, delta);
+    masm.moveImm(cx.roles().argumentCount(), argc);
+    masm.load(Width.BITS64, temp, Mem.at(sites, kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY : Layout.INFO_ENTRY));
+    masm.call(temp);
+    masm.addImm(Width.BITS64, base, base, -delta);
+    masm.moveImm(sites, cx.functionInfo());
+    Gp result = cx.roles().result();
+    masm.branchImm(Width.BITS64, Cond.EQUAL, result, Layout.EXCEPTION, cx.exception());
+    if (kind == Kind.CONSTRUCT) {
+      emitConstructed(cx, window);
+    }
+    masm.move(cx.def(RESULT), result);
+  }
+
+  private long link(int offset, long delta, int argc) {
+    return offset | delta / SLOT_BYTES << Layout.LINK_DELTA_SHIFT | (long) argc << Layout.LINK_ARGC_SHIFT
+        | (kind == Kind.CONSTRUCT ? Layout.LINK_CONSTRUCT : 0);
+  }
+
+  /** What the constructor returned, if that is an object; else what it left as `this`. */
+  private static void emitConstructed(LoweringContext cx, int window) {
+    MacroAssembler masm = cx.masm();
+    MutGp result = cx.roles().result();
+    Label done = masm.newLabel();
+    Label useThis = masm.newLabel();
+    cx.values().branchIfNotCell(masm, result, useThis);
+    masm.load(Width.BITS8, cx.temp(0), Mem.at(result, Layout.CELL_KIND + cx.values().cellBias()));
+    masm.branchImm(Width.BITS32, Cond.ABOVE_EQUAL, cx.temp(0), CellKind.FIRST_OBJECT, done);
+    masm.bind(useThis);
+    masm.load(Width.BITS64, result, cx.slot(window + THIS));
+    masm.bind(done);
+  }
+}

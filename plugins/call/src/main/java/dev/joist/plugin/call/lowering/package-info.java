@@ -1,0 +1,2 @@
+/** How calls, returns and scopes become machine code. */
+package dev.joist.plugin.call.lowering;

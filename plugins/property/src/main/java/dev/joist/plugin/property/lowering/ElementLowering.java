@@ -1,0 +1,96 @@
+package dev.joist.plugin.property.lowering;
+
+import dev.joist.masm.Cond;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.LoweringEnvironment;
+import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.regalloc.UsePolicy;
+import dev.joist.spi.value.Values;
+
+/** object[key] of an array's dense elements that are there; all else takes the slow path. */
+final class ElementLowering {
+  private static final int ELEMENT_SHIFT = 3;
+
+  private ElementLowering() {}
+
+  /**
+   * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the hole.
+   *
+   * @param object index of an operand, BOXED
+   * @param key index of an operand, BOXED
+   */
+  private static Mem locate(LoweringContext cx, int object, int key, MutGp elements, MutGp index, MutGp old) {
+    MacroAssembler masm = cx.masm();
+    Label slow = cx.slowPath();
+    int bias = cx.values().cellBias();
+    Gp array = cx.use(object);
+    cx.values().branchIfNotCell(masm, array, slow);
+    masm.load(Width.BITS8, elements, Mem.at(array, Layout.CELL_KIND + bias));
+    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, elements, CellKind.ARRAY, slow);
+    masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
+    masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, slow);
+    masm.load(Width.BITS32, old, Mem.at(elements, Layout.STORAGE_CAPACITY));
+    Mem element;
+    if (cx.int32Constant(key).isPresent()) {
+      int known = cx.int32Constant(key).getAsInt();
+      if (known < 0) {
+        masm.jump(slow);
+      }
+      masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, slow);
+      element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
+    } else {
+      Gp value = cx.use(key);
+      cx.values().branchIfNotInt32(masm, value, slow);
+      cx.values().unboxInt32(masm, index, value);
+      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, index, slow);
+      element = Mem.indexed(elements, index, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
+    }
+    masm.load(Width.BITS64, old, element);
+    masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, slow);
+    return element;
+  }
+
+  /** GetElement: result, object, key, site. */
+  static final class Get implements OpcodeLowering {
+    private static final Constraints CONSTRAINTS =
+        Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return CONSTRAINTS;
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      locate(cx, 1, 2, cx.temp(0), cx.temp(1), cx.temp(2));
+      cx.masm().move(cx.def(0), cx.temp(2));
+    }
+  }
+
+  /** SetElement: object, key, value, site. */
+  static final class Set implements OpcodeLowering {
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).use(1, UsePolicy.BOXED)
+        .use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return CONSTRAINTS;
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      Mem element = locate(cx, 0, 1, cx.temp(0), cx.temp(1), cx.temp(2));
+      cx.storeToCell(cx.use(2), element);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.joist.plugin.property.lowering;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.masm.Cond;
+import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.ic.InlineCacheStrategy;
+import dev.joist.spi.ic.InlineCacheStrategy.PropertyOperands;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.layout.PropertyKind;
+import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.LoweringEnvironment;
+import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.regalloc.UsePolicy;
+
+/** object.name, by the chosen inline cache. */
+final class NamedLowering {
+  private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
+
+  private NamedLowering() {}
+
+  private static boolean isSiteEmpty(Insn insn, PropertyOperands operands) {
+    int key = (int) (insn.siteWord(operands.site(), 0) >>> KEY_SHIFT);
+    return key == 0 || PropertyKind.kind(key) == PropertyKind.OTHER;
+  }
+
+  /** GetProperty: result, object, name, site. */
+  static final class Get implements OpcodeLowering {
+    private static final PropertyOperands OPERANDS = new PropertyOperands(1, 0, 3);
+    private static final int NAME = 2;
+    private static final Constraints LENGTH =
+        Constraints.builder().use(OPERANDS.object(), UsePolicy.BOXED).temps(1, 0).exits().build();
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return isLength(insn) ? LENGTH : environment.strategy(InlineCacheStrategy.class).getConstraints(insn, OPERANDS);
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      if (isLength(insn)) {
+        emitLength(cx);
+      } else {
+        cx.strategy(InlineCacheStrategy.class).emitGet(cx, insn, OPERANDS);
+      }
+    }
+
+    /** Where the site knows of an object with such a property, it is not the length of arrays and strings that is wanted. */
+    private static boolean isLength(Insn insn) {
+      return insn.constant(NAME) instanceof Constant.Str name && name.value().equals("length") && isSiteEmpty(insn, OPERANDS);
+    }
+
+    /** The length of an array, or, out of line, of a string. */
+    private static void emitLength(LoweringContext cx) {
+      MacroAssembler masm = cx.masm();
+      Label slow = cx.slowPath();
+      Label box = masm.newLabel();
+      Gp object = cx.use(OPERANDS.object());
+      MutGp temp = cx.temp(0);
+      int bias = cx.values().cellBias();
+      cx.values().branchIfNotCell(masm, object, slow);
+      masm.load(Width.BITS8, temp, Mem.at(object, Layout.CELL_KIND + bias));
+      masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.ARRAY, cx.outOfLine(() -> {
+        masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.STRING, slow);
+        masm.load(Width.BITS32, temp, Mem.at(object, Layout.STRING_LENGTH + bias));
+        masm.jump(box);
+      }));
+      masm.load(Width.BITS32, temp, Mem.at(object, Layout.ARRAY_LENGTH + bias));
+      masm.branchImm(Width.BITS32, Cond.LESS, temp, 0, slow);
+      masm.bind(box);
+      cx.values().boxInt32(masm, cx.def(OPERANDS.value()), temp);
+    }
+  }
+
+  /** SetProperty: object, name, value, site. */
+  static final class Set implements OpcodeLowering {
+    private static final PropertyOperands OPERANDS = new PropertyOperands(0, 2, 3);
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return environment.strategy(InlineCacheStrategy.class).setConstraints(insn, OPERANDS);
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      cx.strategy(InlineCacheStrategy.class).emitSet(cx, insn, OPERANDS);
+    }
+  }
+}
