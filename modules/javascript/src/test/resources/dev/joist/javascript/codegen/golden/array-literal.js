@@ -1,0 +1,1 @@
+function f(a) { return [1, a, , ...a]; }

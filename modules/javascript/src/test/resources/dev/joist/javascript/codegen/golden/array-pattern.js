@@ -1,0 +1,1 @@
+function f(o) { const [a, b] = o; let c; [c = 1] = b; return a + c; }

@@ -1,0 +1,1 @@
+function f(a) { return a + (a = 1) + a++; }

@@ -1,0 +1,1 @@
+class A { #x = 1; #m() { return this.#x; } has(o) { return #m in o && o.#m(); } }

@@ -1,0 +1,1 @@
+function f(g) { try { return g(); } finally { g(1); } }

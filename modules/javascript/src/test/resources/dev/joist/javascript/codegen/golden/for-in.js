@@ -1,0 +1,1 @@
+function f(o, g) { for (const k in o) g(k); }

@@ -1,0 +1,1 @@
+function* f(a) { const b = yield a; return b; }

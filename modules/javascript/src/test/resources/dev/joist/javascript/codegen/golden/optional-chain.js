@@ -1,0 +1,1 @@
+function f(a, k) { return a?.b[k]?.(1).c; }

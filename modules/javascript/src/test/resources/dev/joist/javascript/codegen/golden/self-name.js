@@ -1,0 +1,1 @@
+x = function self(n) { return n ? self(n - 1) : n; };

@@ -1,0 +1,1 @@
+function f(g) { try { g(); } catch (e) { return e.message; } }

@@ -1,0 +1,1 @@
+function f(i, a) { i++; a[i++] = --i; return i--; }
