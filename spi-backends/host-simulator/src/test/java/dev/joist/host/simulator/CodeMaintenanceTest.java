@@ -57,6 +57,27 @@ class CodeMaintenanceTest {
   }
 
   @Test
+  void theUsualRoutineMaintainsManyLinesAndNoMore() {
+    // void clear_cache(start, end): reads the line sizes, then dc cvau a line, dsb, ic ivau a line, dsb, isb.
+    long clearCache =
+        machine.code(
+            0xd53b0023, 0x52800085, 0xd3504c64, 0x9ac420a4, 0xd1000486, 0x8a260006, 0xd50b7b26, 0x8b0400c6, 0xeb0100df,
+            0x54ffffa3, 0xd5033b9f, 0x92400c64, 0x9ac420a4, 0xd1000486, 0x8a260006, 0xd50b7526, 0x8b0400c6, 0xeb0100df,
+            0x54ffffa3, 0xd5033b9f, 0xd5033fdf, RET);
+    int[] words = new int[16 * 4];
+    for (int line = 0; line < 4; line++) {
+      words[16 * line] = MOV_X0_1;
+      words[16 * line + 1] = RET;
+    }
+    long entry = machine.writtenCode(words);
+    machine.simulator.run(clearCache, entry + 68, entry + 3 * 64);
+    assertStale(entry);
+    assertEquals(1, machine.simulator.run(entry + 64));
+    assertEquals(1, machine.simulator.run(entry + 128));
+    assertStale(entry + 192);
+  }
+
+  @Test
   void aStoreMakesTheLineStaleEvenIfItWasExecutedBefore() {
     int[] words = new int[32];
     java.util.Arrays.fill(words, 0xd503201f);
