@@ -8,6 +8,7 @@ module dev.joist.runtime {
   exports dev.joist.runtime.memory;
   exports dev.joist.runtime.number;
   exports dev.joist.runtime.object;
+  exports dev.joist.runtime.operations;
   exports dev.joist.runtime.shape;
   exports dev.joist.runtime.string;
 }

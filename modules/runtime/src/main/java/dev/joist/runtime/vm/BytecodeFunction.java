@@ -4,6 +4,10 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.shape.Shape;
+import dev.joist.runtime.shape.Shapes;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,6 +25,7 @@ public final class BytecodeFunction implements FunctionCode {
 
   private final int[] handlers;
   private final int expectedProperties;
+  private Shape instanceShape;
   private long[] constants;
   private long[] keys;
   private final FunctionCode[] children;
@@ -109,12 +114,18 @@ public final class BytecodeFunction implements FunctionCode {
     return -1;
   }
 
-  /** How many properties a constructor seems to give its object. */
-  public int expectedProperties() {
-    return expectedProperties;
+  /** The shape of what this constructor makes, with a prototype. */
+  Shape instanceShape(Shapes shapes, long prototype) {
+    if (instanceShape == null || instanceShape.prototype() != prototype) {
+      instanceShape = shapes.root(prototype, CellKind.OBJECT, expectedProperties == 0 ? Objects.DEFAULT_INLINE : expectedProperties);
+    }
+    return instanceShape;
   }
 
-  void mark(Marker marker) {
+  void mark(Marker marker, Shapes shapes) {
+    if (instanceShape != null) {
+      shapes.mark(instanceShape, marker);
+    }
     if (constants != null) {
       for (int i = 0; i < constants.length; i++) {
         marker.mark(constants[i]);

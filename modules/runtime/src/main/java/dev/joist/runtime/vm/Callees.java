@@ -39,7 +39,7 @@ public final class Callees {
 
   /** A new object for a base constructor: its prototype is the `prototype` of new.target. */
   public static long createThis(Vm vm, FunctionCode callee, long newTarget) {
-    throw new UnsupportedOperationException("objects are not there yet");
+    return vm.closures().createThis(callee, newTarget);
   }
 
   /** Counts a call; true when the function is compiled, perhaps only now. */

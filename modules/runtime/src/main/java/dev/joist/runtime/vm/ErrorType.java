@@ -2,14 +2,25 @@ package dev.joist.runtime.vm;
 
 /** The errors that the runtime throws. The order is that of the ThrowError instruction's operand. */
 public enum ErrorType {
-  ERROR(Intrinsic.ERROR_PROTOTYPE), TYPE_ERROR(Intrinsic.TYPE_ERROR_PROTOTYPE), REFERENCE_ERROR(Intrinsic.REFERENCE_ERROR_PROTOTYPE),
-  SYNTAX_ERROR(Intrinsic.SYNTAX_ERROR_PROTOTYPE), RANGE_ERROR(Intrinsic.RANGE_ERROR_PROTOTYPE), EVAL_ERROR(Intrinsic.EVAL_ERROR_PROTOTYPE),
-  URI_ERROR(Intrinsic.URI_ERROR_PROTOTYPE);
+  ERROR("Error", Intrinsic.ERROR_PROTOTYPE),
+  TYPE_ERROR("TypeError", Intrinsic.TYPE_ERROR_PROTOTYPE),
+  REFERENCE_ERROR("ReferenceError", Intrinsic.REFERENCE_ERROR_PROTOTYPE),
+  SYNTAX_ERROR("SyntaxError", Intrinsic.SYNTAX_ERROR_PROTOTYPE),
+  RANGE_ERROR("RangeError", Intrinsic.RANGE_ERROR_PROTOTYPE),
+  EVAL_ERROR("EvalError", Intrinsic.EVAL_ERROR_PROTOTYPE),
+  URI_ERROR("URIError", Intrinsic.URI_ERROR_PROTOTYPE);
 
+  private final String errorName;
   private final Intrinsic prototype;
 
-  ErrorType(Intrinsic prototype) {
+  ErrorType(String errorName, Intrinsic prototype) {
+    this.errorName = errorName;
     this.prototype = prototype;
+  }
+
+  /** The constructor's name. */
+  public String errorName() {
+    return errorName;
   }
 
   public Intrinsic prototype() {

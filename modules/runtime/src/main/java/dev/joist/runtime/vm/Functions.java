@@ -16,6 +16,7 @@ public final class Functions implements RootProvider {
   private FunctionCode[] functions = new FunctionCode[256];
   /** Ids begin at 1, so that a zeroed info names nothing. */
   private int count = 1;
+  private final FunctionCode[] bound = new FunctionCode[2];
   private final Map<FunctionTemplate, BytecodeFunction> linked = new IdentityHashMap<>();
 
   public Functions(Vm vm) {
@@ -61,6 +62,15 @@ public final class Functions implements RootProvider {
     return add(new NativeCode(id, vm.heap().allocateOutside(Layout.INFO_SITES), name, length, constructs, body));
   }
 
+  /** The code of all bound functions that can, or cannot, be constructed. */
+  FunctionCode bound(boolean constructs) {
+    int index = constructs ? 1 : 0;
+    if (bound[index] == null) {
+      bound[index] = link("bound", 0, constructs, BoundFunctions::call);
+    }
+    return bound[index];
+  }
+
   private int nextId() {
     if (count == functions.length) {
       functions = Arrays.copyOf(functions, 2 * count);
@@ -79,7 +89,7 @@ public final class Functions implements RootProvider {
   public void markRoots(Marker marker) {
     for (int i = 1; i < count; i++) {
       if (functions[i] instanceof BytecodeFunction function) {
-        function.mark(marker);
+        function.mark(marker, vm.shapes());
       }
     }
   }

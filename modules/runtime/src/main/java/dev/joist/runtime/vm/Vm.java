@@ -1,13 +1,17 @@
 package dev.joist.runtime.vm;
 
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.BytecodeException;
+import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
+import dev.joist.bytecode.Verifier;
 import dev.joist.runtime.heap.Errors;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.MemoryListener;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.shape.Shapes;
 import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.string.Symbols;
@@ -30,10 +34,14 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final Strings strings;
   private final Symbols symbols;
   private final Shapes shapes;
+  private final Objects objects;
+  private final Names names;
   private final VmStack stack;
   private final Heap heap;
   private final Functions functions;
   private final Realm realm;
+  private final Globals globals;
+  private final Closures closures;
   private final ErrorObjects errors;
   private final Interpreter interpreter;
   private final Operations operations;
@@ -70,12 +78,17 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     strings = new Strings(heap, this);
     symbols = new Symbols(heap);
     shapes = new Shapes(heap);
+    objects = new Objects(heap, strings, shapes, new ObjectCalls(this));
+    names = new Names(strings);
     functions = new Functions(this);
-    realm = new Realm();
+    realm = new Realm(this);
+    globals = new Globals(this);
+    closures = new Closures(this);
     errors = new ErrorObjects(this);
     heap.addRoots(this::markStack);
     heap.addRoots(functions);
     heap.addRoots(realm);
+    heap.addRoots(globals);
     Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
     heap.setPollAddresses(context + Layout.CONTEXT_POLL, context + Layout.CONTEXT_STACK_LIMIT);
   }
@@ -120,6 +133,14 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return shapes;
   }
 
+  public Objects objects() {
+    return objects;
+  }
+
+  public Names names() {
+    return names;
+  }
+
   public Functions functions() {
     return functions;
   }
@@ -130,6 +151,18 @@ public final class Vm implements Activation, Errors, AutoCloseable {
 
   public long realm(Intrinsic intrinsic) {
     return realm.get(intrinsic);
+  }
+
+  public long symbol(WellKnownSymbol symbol) {
+    return realm.symbol(symbol);
+  }
+
+  public Globals globals() {
+    return globals;
+  }
+
+  public Closures closures() {
+    return closures;
   }
 
   public ErrorObjects errors() {
@@ -307,6 +340,16 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return HostCalls.enter(this, window, args.length, Layout.LINK_CONSTRUCT);
   }
 
+  /**
+   * Verifies a script, links it and makes its function, to be called with the global object as `this`.
+   *
+   * @throws BytecodeException when it is refused
+   */
+  public long load(FunctionTemplate script) {
+    Verifier.verify(opcodes, script);
+    return closures.create(functions.link(script), 0);
+  }
+
   Arguments borrowArguments(long frame, int count) {
     if (nativeDepth == arguments.length) {
       Arguments[] more = newArguments(2 * nativeDepth);
@@ -349,6 +392,12 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   public JsThrow throwValue(long value) {
     Memory.putLong(context + Layout.CONTEXT_EXCEPTION, value);
     errors.noteThrow();
+    return JsThrow.INSTANCE;
+  }
+
+  /** Makes a Value the pending exception again that was taken: it still comes from where it was thrown first. */
+  public JsThrow rethrow(long value) {
+    Memory.putLong(context + Layout.CONTEXT_EXCEPTION, value);
     return JsThrow.INSTANCE;
   }
 
