@@ -56,7 +56,8 @@ final class Functions {
     String text = unit.source().text();
     return g.finish(
         node.getLength(),
-        new FunctionTemplate.SourceRange(unit.source().name(), text, node.getStart(), node.getFinish()));
+        new FunctionTemplate.SourceRange(
+            unit.source().name(), text, node.getStartWithoutParens(), node.getFinishWithoutParens()));
   }
 
   private static FunctionKind kind(FunctionNode node) {

@@ -2,13 +2,21 @@ package dev.joist.javascript.codegen;
 
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
+import dev.joist.javascript.parser.ir.ExpressionStatement;
+import dev.joist.javascript.parser.ir.FunctionNode;
+import dev.joist.javascript.parser.ir.Statement;
 import dev.joist.javascript.source.BigStack;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Parsing;
 import dev.joist.javascript.source.Source;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** JavaScript source to bytecode. Keeps no state: may be used for any number of sources, on any thread. */
 public final class ScriptCompiler {
+  /** What stacks call the source of {@code Function(...)}. */
+  private static final String DYNAMIC = "<anonymous>";
+
   private final OpcodeTable opcodes;
 
   /** @param opcodes must link the standard opcodes */
@@ -34,9 +42,62 @@ public final class ScriptCompiler {
     return compile(new Unit(opcodes, source, true));
   }
 
+  /**
+   * A CommonJS module: a script whose value is the function that node makes of a file, with the parameters
+   * {@code exports, require, module, __filename, __dirname}.
+   *
+   * @throws JsSyntaxError as {@link #compileScript}
+   */
+  public FunctionTemplate compileModule(String file, String text) {
+    String body = text.startsWith("#!") ? "//" + text.substring(2) : text;
+    return compileFunction(
+        Source.wrapped(file, "(function (exports, require, module, __filename, __dirname) {", body, "\n})"));
+  }
+
+  /**
+   * What {@code Function(...)} makes: a script whose value is the function.
+   *
+   * @param parameters joined by commas
+   * @param generator whether the function is a generator
+   * @throws JsSyntaxError if parameters or body are invalid, or use what is not supported
+   */
+  public FunctionTemplate compileDynamicFunction(String parameters, String body, boolean generator) {
+    BigStack.call(
+        () -> {
+          Parsing.checkFunctionParts(new Source(DYNAMIC, parameters), new Source(DYNAMIC, body), generator);
+          return null;
+        });
+    String head = generator ? "(function* anonymous(" : "(function anonymous(";
+    return compileFunction(Source.wrapped(DYNAMIC, head, parameters + "\n) {\n" + body, "\n})"));
+  }
+
+  private FunctionTemplate compileFunction(Source wrapped) {
+    return compile(
+        new Unit(opcodes, wrapped, true),
+        program -> {
+          List<Statement> statements = program.getBody().getStatements();
+          boolean wholeFunction =
+              statements.size() == 1
+                  && statements.getFirst() instanceof ExpressionStatement statement
+                  && statement.getExpression() instanceof FunctionNode;
+          if (!wholeFunction) {
+            throw new JsSyntaxError("Unexpected token '}'", wrapped, wrapped.text().length());
+          }
+        });
+  }
+
   private static FunctionTemplate compile(Unit unit) {
+    return compile(unit, program -> { });
+  }
+
+  private static FunctionTemplate compile(Unit unit, Consumer<FunctionNode> check) {
     try {
-      return BigStack.call(() -> ScriptGenerator.generate(unit, Parsing.script(unit.source())));
+      return BigStack.call(
+          () -> {
+            FunctionNode program = Parsing.script(unit.source());
+            check.accept(program);
+            return ScriptGenerator.generate(unit, program);
+          });
     } catch (StackOverflowError e) {
       throw new JsSyntaxError("Source is nested too deeply", unit.source(), 0);
     }

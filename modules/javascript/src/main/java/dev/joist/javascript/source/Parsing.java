@@ -22,6 +22,22 @@ public final class Parsing {
     return parse(source, LocatedParser::parse);
   }
 
+  /**
+   * Checks what the {@code Function} constructor is given: parameters and body have to be valid each on its own.
+   *
+   * @param parameters joined by commas
+   * @throws JsSyntaxError if one of them is not
+   */
+  public static void checkFunctionParts(Source parameters, Source body, boolean generator) {
+    parse(
+        parameters,
+        parser -> {
+          parser.parseFormalParameterList();
+          return null;
+        });
+    parse(body, parser -> parser.parseFunctionBody(generator, false));
+  }
+
   private static FunctionNode parse(Source source, Function<LocatedParser, FunctionNode> goal) {
     LocatedParser parser = new LocatedParser(source);
     try {

@@ -12,6 +12,8 @@ import java.util.Objects;
 public final class Source {
   private final String name;
   private final String text;
+  private final int hiddenBefore;
+  private final int hiddenAfter;
   private final int[] lineStarts;
 
   /**
@@ -19,9 +21,29 @@ public final class Source {
    * @param text the whole text
    */
   public Source(String name, String text) {
+    this(name, text, 0, 0);
+  }
+
+  private Source(String name, String text, int hiddenBefore, int hiddenAfter) {
     this.name = Objects.requireNonNull(name, "name");
     this.text = Objects.requireNonNull(text, "text");
+    this.hiddenBefore = hiddenBefore;
+    this.hiddenAfter = hiddenAfter;
     this.lineStarts = lineStarts(text);
+  }
+
+  /**
+   * A source that is compiled with something around it, which lines, columns and excerpts do not show.
+   *
+   * @param before stands in the first line, before its first column; without line terminators
+   * @param text what the lines and columns are about
+   * @param after stands after the last line
+   */
+  public static Source wrapped(String name, String before, String text, String after) {
+    if (before.chars().anyMatch(Source::isLineTerminator)) {
+      throw new IllegalArgumentException("text before a wrapped source must not end its line: " + before);
+    }
+    return new Source(name, before + text + after, before.length(), after.length());
   }
 
   private static int[] lineStarts(String text) {
@@ -42,7 +64,7 @@ public final class Source {
     return Arrays.copyOf(starts, count);
   }
 
-  private static boolean isLineTerminator(char c) {
+  private static boolean isLineTerminator(int c) {
     return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
   }
 
@@ -50,6 +72,7 @@ public final class Source {
     return name;
   }
 
+  /** The whole text, which offsets count in; of a {@linkplain #wrapped wrapped} source with all around it. */
   public String text() {
     return text;
   }
@@ -77,7 +100,12 @@ public final class Source {
    * @throws IndexOutOfBoundsException as {@link #line(int)}
    */
   public int column(int offset) {
-    return offset - lineStarts[line(offset) - 1] + 1;
+    int line = line(offset);
+    return Math.max(0, offset - lineStarts[line - 1] - hiddenBefore(line)) + 1;
+  }
+
+  private int hiddenBefore(int line) {
+    return line == 1 ? hiddenBefore : 0;
   }
 
   /**
@@ -88,8 +116,9 @@ public final class Source {
    */
   public String lineText(int line) {
     Objects.checkIndex(line - 1, lineStarts.length);
-    int start = lineStarts[line - 1];
+    int start = lineStarts[line - 1] + hiddenBefore(line);
     int end = line == lineStarts.length ? text.length() : lineStarts[line];
+    end = Math.max(start, Math.min(end, text.length() - hiddenAfter));
     while (end > start && isLineTerminator(text.charAt(end - 1))) {
       end--;
     }
