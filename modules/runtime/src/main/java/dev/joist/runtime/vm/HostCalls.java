@@ -36,16 +36,7 @@ final class HostCalls {
     Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(Link.of(0, 0, argc, flags | Layout.LINK_ENTRY)));
     vm.entries().push(callerBase, callerPc);
     try {
-      return switch (callee) {
-        case NativeCode code -> {
-          vm.setNativeFrame(base);
-          if (vm.safepointWanted()) {
-            vm.safepoint();
-          }
-          yield code.body().call(vm, vm.borrowArguments(base, argc));
-        }
-        case BytecodeFunction code -> bytecode(vm, code, base, argc);
-      };
+      return run(vm, callee, base, argc);
     } finally {
       vm.entries().pop();
       vm.setFrame(callerBase, callerFunction);
@@ -54,7 +45,21 @@ final class HostCalls {
     }
   }
 
-  private static FunctionCode constructor(Vm vm, long window) {
+  /** Runs an ENTRY frame whose header and arguments are written. */
+  static long run(Vm vm, FunctionCode callee, long base, int argc) {
+    return switch (callee) {
+      case NativeCode code -> {
+        vm.setNativeFrame(base);
+        if (vm.safepointWanted()) {
+          vm.safepoint();
+        }
+        yield code.body().call(vm, vm.borrowArguments(base, argc));
+      }
+      case BytecodeFunction code -> bytecode(vm, code, base, argc);
+    };
+  }
+
+  static FunctionCode constructor(Vm vm, long window) {
     FunctionCode callee = Callees.constructor(vm, Memory.getLong(window));
     if (!callee.isDerivedConstructor()) {
       long self = Callees.createThis(vm, callee, Memory.getLong(window + 8));
