@@ -10,13 +10,13 @@ enum OperatingSystem {
   LINUX {
     @Override
     CodeMemory codeMemory(Isa isa) throws InstallException {
-      return isa.equals(AARCH64) ? LinuxAarch64CodeMemory.open() : PosixCodeMemory.linux();
+      return isa.equals(AARCH64) ? MaintainedCodeMemory.Linux.open() : PosixCodeMemory.linux();
     }
   },
   MACOS {
     @Override
     CodeMemory codeMemory(Isa isa) {
-      return PosixCodeMemory.macos();
+      return isa.equals(AARCH64) ? new MaintainedCodeMemory.Macos() : PosixCodeMemory.macos();
     }
   },
   WINDOWS {
