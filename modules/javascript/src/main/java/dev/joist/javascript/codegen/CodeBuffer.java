@@ -131,30 +131,12 @@ final class CodeBuffer {
       throw new IllegalStateException("code runs past its end");
     }
     builder.parameters(parameters);
-    removeNeedlessJumps();
+    new Peephole(opcodes, instructions, labels).run();
     try {
       new Assembler(unusedRegister).run();
       return builder;
     } catch (BytecodeException e) {
       throw tooLarge(e);
-    }
-  }
-
-  /** Takes out jumps to what follows anyway. */
-  private void removeNeedlessJumps() {
-    int following = instructions.size();
-    for (int i = instructions.size() - 1; i >= 0; i--) {
-      Instruction instruction = instructions.get(i);
-      boolean needless =
-          instruction.descriptor().name().equals("Jump")
-              && instruction.target().index() > i
-              && instruction.target().index() <= following;
-      if (needless) {
-        instruction.remove();
-      }
-      if (!instruction.isRemoved()) {
-        following = i;
-      }
     }
   }
 
