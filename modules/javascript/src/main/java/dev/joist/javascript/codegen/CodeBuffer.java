@@ -7,6 +7,7 @@ import dev.joist.bytecode.Effect;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.bytecode.OpcodeTable;
+import dev.joist.bytecode.Operand;
 import dev.joist.bytecode.OperandKind;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Source;
@@ -194,25 +195,22 @@ final class CodeBuffer {
     }
 
     private int[] operands(Instruction instruction) {
-      List<OperandKind> kinds =
-          instruction.descriptor().operands().stream()
-              .map(operand -> operand.kind())
-              .filter(kind -> kind != OperandKind.SITE)
-              .toList();
-      int[] operands = new int[kinds.size()];
+      List<Operand> described = instruction.descriptor().operands();
+      int[] operands = new int[instruction.operands().length + (instruction.target() == null ? 0 : 1)];
       int next = 0;
-      for (int i = 0; i < operands.length; i++) {
-        if (kinds.get(i) == OperandKind.TARGET) {
-          operands[i] = targets.get(instruction.target()).operand();
+      int count = 0;
+      for (int i = 0; i < described.size() && count < operands.length; i++) {
+        OperandKind kind = described.get(i).kind();
+        if (kind == OperandKind.SITE) {
+          continue;
+        }
+        if (kind == OperandKind.TARGET) {
+          operands[count++] = targets.get(instruction.target()).operand();
         } else {
           int operand = instruction.operands()[next++];
-          boolean moves = kinds.get(i).isRegister() && unusedRegister >= 0 && operand > unusedRegister;
-          operands[i] = moves ? operand - 1 : operand;
+          boolean moves = kind.isRegister() && unusedRegister >= 0 && operand > unusedRegister;
+          operands[count++] = moves ? operand - 1 : operand;
         }
-      }
-      if (next != instruction.operands().length) {
-        throw new IllegalStateException(
-            instruction.descriptor().name() + " takes " + next + " operands, not " + instruction.operands().length);
       }
       return operands;
     }

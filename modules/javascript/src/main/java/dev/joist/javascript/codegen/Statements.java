@@ -1,5 +1,6 @@
 package dev.joist.javascript.codegen;
 
+import dev.joist.javascript.parser.ir.BinaryNode;
 import dev.joist.javascript.parser.ir.Block;
 import dev.joist.javascript.parser.ir.BlockStatement;
 import dev.joist.javascript.parser.ir.BreakNode;
@@ -14,10 +15,14 @@ import dev.joist.javascript.parser.ir.FunctionNode;
 import dev.joist.javascript.parser.ir.IdentNode;
 import dev.joist.javascript.parser.ir.IfNode;
 import dev.joist.javascript.parser.ir.LabelNode;
+import dev.joist.javascript.parser.ir.LiteralNode;
+import dev.joist.javascript.parser.ir.ObjectNode;
 import dev.joist.javascript.parser.ir.ReturnNode;
 import dev.joist.javascript.parser.ir.Statement;
 import dev.joist.javascript.parser.ir.SwitchNode;
 import dev.joist.javascript.parser.ir.Symbol;
+import dev.joist.javascript.parser.ir.TemplateLiteralNode;
+import dev.joist.javascript.parser.ir.TernaryNode;
 import dev.joist.javascript.parser.ir.ThrowNode;
 import dev.joist.javascript.parser.ir.TryNode;
 import dev.joist.javascript.parser.ir.VarNode;
@@ -241,14 +246,27 @@ final class Statements {
   }
 
   private void initialiseRegister(Variable variable, int register, Expression value) {
-    String text = g.unit().source().text().substring(value.getStart(), Math.max(value.getStart(), value.getFinish()));
-    boolean unseen = variable.kind() != Variable.Kind.VAR && !text.contains(variable.name()) && text.indexOf('\\') < 0;
-    if (unseen) {
+    if (variable.kind() != Variable.Kind.VAR && isBuiltInSteps(value) && !mentions(value, variable.name())) {
       g.registers().asScratch(register, () -> g.expressions().into(value, register));
     } else {
       g.expressions().into(value, register);
     }
     variable.declared();
+  }
+
+  /** True for expressions that would need a temporary besides the variable's register. */
+  private static boolean isBuiltInSteps(Expression value) {
+    return value instanceof ObjectNode
+        || value instanceof LiteralNode.ArrayLiteralNode
+        || value instanceof TemplateLiteralNode
+        || value instanceof TernaryNode
+        || (value instanceof BinaryNode binary && binary.isLogical());
+  }
+
+  /** Errs on the safe side: a name may also stand in a string, or be written with escapes. */
+  private boolean mentions(Expression value, String name) {
+    String text = g.unit().source().text().substring(value.getStart(), value.getFinish());
+    return text.contains(name) || text.indexOf('\\') >= 0;
   }
 
   /** Annex B: where a function declaration in a block stands, it is also assigned to a variable of the function. */
