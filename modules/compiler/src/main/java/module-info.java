@@ -8,4 +8,5 @@ module dev.joist.compiler {
   exports dev.joist.compiler;
   exports dev.joist.compiler.analysis;
   exports dev.joist.compiler.emit;
+  exports dev.joist.compiler.tier;
 }

@@ -14,8 +14,7 @@ public final class Request {
   public static final int INTERPRET = 1;
 
   /**
-   * Deoptimization: executes the frame from the offset in the low 32 bits of the argument to its end. The high 32 bits: the {@link
-   * dev.joist.spi.opcode.DeoptReason}'s ordinal. Answers the result or EXCEPTION.
+   * Deoptimization: executes the frame from an offset to its end. The argument: {@link #resumption}. Answers the result or EXCEPTION.
    */
   public static final int RESUME = 2;
 
@@ -27,6 +26,21 @@ public final class Request {
 
   /** As INTERPRET, for a frame entered by Construct: the object is made if the function needs one. */
   public static final int CONSTRUCT = 5;
+
+  public static final int RESUME_GUARD_SHIFT = 20;
+  public static final int RESUME_REASON_SHIFT = 40;
+  public static final int RESUME_OFFSET_MASK = (1 << 20) - 1;
+
+  /**
+   * The argument of {@link #RESUME}.
+   *
+   * @param offset where to go on
+   * @param guard offset of the instruction whose guard failed
+   * @param reason ordinal of the dev.joist.spi.opcode.DeoptReason
+   */
+  public static long resumption(int offset, int guard, int reason) {
+    return offset | (long) guard << RESUME_GUARD_SHIFT | (long) reason << RESUME_REASON_SHIFT;
+  }
 
   /** Answer: an exception is pending. */
   public static final long THROWN = -1;

@@ -18,8 +18,6 @@ import java.util.Map;
 
 /** The ways out of compiled code: requests to Java, exceptions, returns. */
 final class Exits {
-  private static final int REASON_SHIFT = 32;
-
   private final MacroAssembler masm;
   private final RegisterFile registers;
   private final SlowPathAbi abi;
@@ -79,9 +77,13 @@ final class Exits {
     masm.leaveFrameAndReturn(spillBytes);
   }
 
-  void emitDeoptimization(DeoptReason reason, int offset, ExitMap exit) {
+  /**
+   * @param offset of the instruction to go on with
+   * @param guard offset of the instruction whose guard fails
+   */
+  void emitDeoptimization(DeoptReason reason, int offset, int guard, ExitMap exit) {
     writeBack(exit);
-    abi.emitRequest(masm, registers, Request.RESUME, (long) reason.ordinal() << REASON_SHIFT | offset);
+    abi.emitRequest(masm, registers, Request.RESUME, Request.resumption(offset, guard, reason.ordinal()));
     masm.leaveFrameAndReturn(spillBytes);
   }
 

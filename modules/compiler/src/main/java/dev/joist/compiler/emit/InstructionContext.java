@@ -173,7 +173,7 @@ final class InstructionContext implements LoweringContext {
    */
   private void checkResult(int register, DeoptReason reason) {
     MutGp temp = roles().result();
-    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), ExitMap.EMPTY));
+    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), operands.insn().offset(), ExitMap.EMPTY));
     masm.load(Width.BITS64, temp, slot(register));
     if (reason == DeoptReason.NOT_INT32) {
       values().branchIfNotInt32(masm, temp, other);
@@ -412,7 +412,7 @@ final class InstructionContext implements LoweringContext {
   }
 
   private Label deoptimization(DeoptReason reason) {
-    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.placement().exit()));
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.insn().offset(), operands.placement().exit()));
   }
 
   @Override

@@ -19,6 +19,9 @@ public final class Functions implements RootProvider {
   private final FunctionCode[] bound = new FunctionCode[2];
   private final Map<FunctionTemplate, BytecodeFunction> linked = new IdentityHashMap<>();
 
+  private long callEntry;
+  private long constructEntry;
+
   public Functions(Vm vm) {
     this.vm = vm;
   }
@@ -71,6 +74,30 @@ public final class Functions implements RootProvider {
     return bound[index];
   }
 
+  // Addresses of machine code
+
+  /** Where machine code goes to call, or construct, what is not compiled: of all functions, and those still to come. */
+  public void setEntries(long call, long construct) {
+    callEntry = call;
+    constructEntry = construct;
+    for (int i = 1; i < count; i++) {
+      clearEntry(functions[i]);
+    }
+  }
+
+  /** A function is compiled: calls go straight to its code. Those of class constructors do not, as they throw. */
+  public void setEntry(FunctionCode function, long code) {
+    if (!function.isClassConstructor()) {
+      Memory.putLong(function.info() + Layout.INFO_ENTRY, code);
+    }
+  }
+
+  /** A function is not compiled, or not any more. */
+  public void clearEntry(FunctionCode function) {
+    Memory.putLong(function.info() + Layout.INFO_ENTRY, callEntry);
+    Memory.putLong(function.info() + Layout.INFO_CONSTRUCT_ENTRY, constructEntry);
+  }
+
   private int nextId() {
     if (count == functions.length) {
       functions = Arrays.copyOf(functions, 2 * count);
@@ -82,6 +109,7 @@ public final class Functions implements RootProvider {
     functions[function.id()] = function;
     Memory.putInt(function.info() + Layout.INFO_ID, function.id());
     Memory.putInt(function.info() + Layout.INFO_FLAGS, InfoFlags.of(function));
+    clearEntry(function);
     return function;
   }
 

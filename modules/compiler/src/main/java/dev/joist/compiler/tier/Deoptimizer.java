@@ -1,0 +1,80 @@
+package dev.joist.compiler.tier;
+
+import dev.joist.bytecode.Operand;
+import dev.joist.bytecode.OperandKind;
+import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.bytecode.CodeReader;
+import dev.joist.bytecode.SiteKind;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.Frames;
+import dev.joist.runtime.vm.Link;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Feedback;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.DeoptReason;
+
+/** Frames that compiled code gives up, and what is learnt from it. */
+final class Deoptimizer {
+  /** So many failures at a site, and no guess is made there any more. */
+  private static final int PATIENCE = 2;
+  private static final int MAX_COUNT = 255;
+
+  private final Vm vm;
+  private final Tiering tiering;
+
+  Deoptimizer(Vm vm, Tiering tiering) {
+    this.vm = vm;
+    this.tiering = tiering;
+  }
+
+  /** Interprets a frame, which is the topmost, from an offset to its end, and gives its result. */
+  long resume(BytecodeFunction function, long base, int pc) {
+    long link = Vm.link(base);
+    if (Link.isEntry(link)) {
+      return vm.interpreter().run(vm, base, pc);
+    }
+    long callerBase = base - Link.delta(link);
+    Frames.makeEntry(base);
+    vm.pushEntry(callerBase, Link.offset(link));
+    try {
+      return vm.interpreter().run(vm, base, pc);
+    } finally {
+      vm.popEntry();
+      vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
+    }
+  }
+
+  /** A guard has failed. */
+  void note(BytecodeFunction function, int guard, DeoptReason reason) {
+    if (reason == DeoptReason.FORCED) {
+      tiering.noteFailure(function, guard);
+      tiering.discard(function);
+      return;
+    }
+    long site = siteAt(function, guard);
+    if (site == 0) {
+      return;
+    }
+    int count = Math.min(MAX_COUNT, (Memory.getByte(site + Layout.SITE_DEOPTIMIZATIONS) & 0xff) + 1);
+    Memory.putByte(site + Layout.SITE_DEOPTIMIZATIONS, (byte) count);
+    if (count >= PATIENCE) {
+      Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site + Layout.SITE_FEEDBACK) | Feedback.GENERIC));
+      tiering.discard(function);
+    }
+  }
+
+  /** The address of the site with feedback of the instruction at an offset, or 0. */
+  private long siteAt(BytecodeFunction function, int offset) {
+    byte[] code = function.code();
+    OpcodeDescriptor descriptor = vm.opcodes().descriptor(CodeReader.u8(code, offset));
+    for (int o = 0; o < descriptor.operands().size(); o++) {
+      Operand operand = descriptor.operands().get(o);
+      if (operand.kind() == OperandKind.SITE && operand.site() != SiteKind.LOOP && operand.site() != SiteKind.GLOBAL
+          && operand.site() != SiteKind.ALLOCATION) {
+        return function.site(CodeReader.u16(code, offset + descriptor.operandOffset(o)));
+      }
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,175 @@
+package dev.joist.compiler.tier;
+
+import dev.joist.compiler.Compilation;
+import dev.joist.compiler.Compiler;
+import dev.joist.compiler.emit.GuardPolicy;
+import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.TierController;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.host.HostOptions;
+import dev.joist.spi.host.InstallException;
+import dev.joist.spi.host.MachineHostProvider;
+import dev.joist.spi.layout.Layout;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Compiles what is hot, keeps the code, enters it, and throws it away when its guesses have failed. */
+public final class Tiering implements TierController, AutoCloseable {
+  /** However wrong the guesses are: beyond this a function stays interpreted. */
+  private static final int MAX_COMPILATIONS = 20;
+
+  private final Vm vm;
+  private final Compiler compiler;
+  private final MachineHostProvider provider;
+  private final HostOptions hostOptions;
+  private final MachineMemory memory;
+  private final TierOptions options;
+  private final Consumer<String> warnings;
+  private final TierStatistics statistics = new TierStatistics();
+  private final MachineRequests requests;
+  private final Map<BytecodeFunction, Integer> compilations = new HashMap<>();
+  private final Map<BytecodeFunction, Set<Integer>> failedGuards = new HashMap<>();
+  private Machine machine;
+  private boolean unavailable;
+
+  /**
+   * @param memory the listener that the engine was made with
+   * @param warnings told once when this machine refuses to run code
+   */
+  public Tiering(Vm vm, Compiler compiler, MachineHostProvider provider, HostOptions hostOptions, MachineMemory memory, TierOptions options,
+      Consumer<String> warnings) {
+    this.vm = vm;
+    this.compiler = compiler;
+    this.provider = provider;
+    this.hostOptions = hostOptions;
+    this.memory = memory;
+    this.options = options;
+    this.warnings = warnings;
+    requests = new MachineRequests(vm, this, statistics);
+  }
+
+  public TierStatistics statistics() {
+    return statistics;
+  }
+
+  /** Executed by the host so far; empty when it does not count, or ran nothing. */
+  public OptionalLong executedInstructions() {
+    return machine == null || machine.executedInstructions() < 0 ? OptionalLong.empty() : OptionalLong.of(machine.executedInstructions());
+  }
+
+  @Override
+  public int callThreshold() {
+    return options.enabled() ? options.callThreshold() : Integer.MAX_VALUE;
+  }
+
+  @Override
+  public int loopThreshold() {
+    return options.enabled() ? options.loopThreshold() : Integer.MAX_VALUE;
+  }
+
+  @Override
+  public void hot(BytecodeFunction function) {
+    if (function.compiled() != null || function.isDeclined()) {
+      return;
+    }
+    if (!options.enabled() || unavailable || compilations.merge(function, 1, Integer::sum) > MAX_COMPILATIONS) {
+      function.decline();
+      return;
+    }
+    function.prepare(vm);
+    long start = System.nanoTime();
+    switch (compiler.compile(new LinkedUnit(function), guards(function))) {
+      case Compilation.Declined declined -> {
+        statistics.declined(name(function), declined.reason());
+        function.decline();
+      }
+      case Compilation.Compiled compiled -> install(function, compiled, start);
+    }
+  }
+
+  private GuardPolicy guards(BytecodeFunction function) {
+    if (!options.failEveryGuardOnce()) {
+      return GuardPolicy.HONEST;
+    }
+    Set<Integer> failed = failedGuards.computeIfAbsent(function, f -> new HashSet<>());
+    return offset -> !failed.contains(offset);
+  }
+
+  private void install(BytecodeFunction function, Compilation.Compiled compiled, long start) {
+    try {
+      if (machine == null) {
+        machine = Machine.open(vm, compiler.strategies(), provider, hostOptions, memory, requests);
+      }
+      long address = machine.install(compiled.code().image());
+      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(), function));
+      vm.functions().setEntry(function, address);
+      statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start);
+    } catch (InstallException e) {
+      unavailable = true;
+      function.decline();
+      statistics.declined(name(function), e.getMessage());
+      warnings.accept("everything stays interpreted: " + e.getMessage());
+    }
+  }
+
+  private static String name(BytecodeFunction function) {
+    return function.name().isEmpty() ? function.toString() : function.name();
+  }
+
+  /** The code is not entered any more; the function is interpreted until it is compiled again. */
+  void discard(BytecodeFunction function) {
+    function.setCompiled(null);
+    vm.functions().clearEntry(function);
+  }
+
+  /** The guards of an instruction have failed once: in the test mode they are honest from now on. */
+  void noteFailure(BytecodeFunction function, int offset) {
+    if (options.failEveryGuardOnce()) {
+      failedGuards.computeIfAbsent(function, f -> new HashSet<>()).add(offset);
+    }
+  }
+
+  static CompiledCode codeOf(BytecodeFunction function) {
+    return (CompiledCode) function.compiled();
+  }
+
+  @Override
+  public boolean hotLoop(BytecodeFunction function, int target) {
+    hot(function);
+    return function.compiled() != null && codeOf(function).hasLoop(target);
+  }
+
+  @Override
+  public long enter(BytecodeFunction function, long base, int argc) {
+    return run(function, codeOf(function).entry(), base, argc);
+  }
+
+  @Override
+  public long enterLoop(BytecodeFunction function, long base, int target) {
+    statistics.enteredLoop();
+    return run(function, codeOf(function).loopEntry(target), base, 0);
+  }
+
+  private long run(BytecodeFunction function, long code, long base, int argc) {
+    long result = machine.enter(code, base, function.info(), argc);
+    requests.rethrowFailure();
+    if (result == Layout.EXCEPTION) {
+      // The frame is gone: none of its handlers takes the exception.
+      vm.setFrame(base, function);
+      vm.at(function.code().length);
+    }
+    return result;
+  }
+
+  /** Frees all code; none may be running. */
+  @Override
+  public void close() {
+    if (machine != null) {
+      machine.close();
+    }
+  }
+}
