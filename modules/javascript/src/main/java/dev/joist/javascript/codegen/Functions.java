@@ -172,9 +172,29 @@ final class Functions {
     int arguments = g.registers().variable();
     g.code().emit("CreateArguments", arguments);
     if (formals.rest()) {
-      throw g.unit().unsupported("'arguments' beside a rest parameter is", top);
+      repairArguments(arguments, formals.registers());
     }
     return arguments;
+  }
+
+  /** The rest parameter's register was that of an argument: what {@code CreateArguments} found there was the rest. */
+  private void repairArguments(int arguments, int firstOfRest) {
+    // Keeps the register of the outer scope, and so the numbers of those after it, as they are.
+    g.outerScope();
+    int overwritten = restRegister - 1;
+    int mark = g.registers().mark();
+    int length = g.registers().temp();
+    int index = g.registers().temp();
+    Label absent = new Label();
+    g.code().emit("GetProperty", length, restRegister, g.code().string("length"));
+    g.expressions().number(overwritten - firstOfRest, index);
+    g.code().jump("JumpIfNotGreater", absent, length, index);
+    int value = g.registers().temp();
+    g.code().emit("GetElement", value, restRegister, index);
+    g.expressions().number(overwritten, index);
+    g.code().emit("SetElement", arguments, index, value);
+    g.code().bind(absent);
+    g.registers().release(mark);
   }
 
   /** Gives their values to what arrow functions want to see of this function, and to its own name. */

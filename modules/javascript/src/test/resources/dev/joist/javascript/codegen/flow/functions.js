@@ -21,3 +21,4 @@ const methods = { *gen() { yield super.x; }, get a() { return this; }, set a(v) 
 const counter = (() => { let n = 0; return { next: () => n++, reset() { n = 0; } }; })();
 function usedBeforeDeclared() { return early() + late; function early() { return late; } let late = 1; }
 function closuresInLoops() { var fs = []; for (let i = 0; i < 3; i++) { let j = i; fs.push(() => i + j); if (j) i++; } return fs; }
+function restAndArguments(a, ...rest) { return [arguments, rest, () => arguments[a]]; }
