@@ -1,2 +1,2 @@
-/** JavaScript's built-in objects. */
+/** JavaScript's built-in objects: {@link dev.joist.library.Library} puts them into an engine. */
 package dev.joist.library;

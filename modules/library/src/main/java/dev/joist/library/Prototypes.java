@@ -1,0 +1,54 @@
+package dev.joist.library;
+
+import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.operations.Wrapper;
+import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.NativeCode;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.value.Values;
+
+/** The prototypes that everything else is made with, without their members. */
+final class Prototypes {
+  private final Vm vm;
+
+  Prototypes(Vm vm) {
+    this.vm = vm;
+  }
+
+  void make() {
+    Objects objects = vm.objects();
+    long object = objects.factory().newPlain(Values.NULL);
+    vm.realm().set(Intrinsic.OBJECT_PROTOTYPE, object);
+    vm.realm().set(Intrinsic.ARRAY_PROTOTYPE, objects.factory().newObject(CellKind.ARRAY, object));
+    NativeCode nothing = vm.functions().link("", 0, false, Prototypes::nothing);
+    vm.realm().set(Intrinsic.FUNCTION_PROTOTYPE, vm.closures().create(nothing, 0, object));
+    long global = objects.factory().newGlobalObject(object);
+    vm.realm().set(Intrinsic.GLOBAL_OBJECT, global);
+    vm.realm().set(Intrinsic.NUMBER_PROTOTYPE, Wrapper.create(vm, Values.int32(0), object));
+    vm.realm().set(Intrinsic.BOOLEAN_PROTOTYPE, Wrapper.create(vm, Values.FALSE, object));
+    vm.realm().set(Intrinsic.STRING_PROTOTYPE, Wrapper.create(vm, vm.strings().empty(), object));
+    plain(Intrinsic.SYMBOL_PROTOTYPE, object);
+    plain(Intrinsic.ERROR_PROTOTYPE, object);
+    long error = vm.realm(Intrinsic.ERROR_PROTOTYPE);
+    plain(Intrinsic.TYPE_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.RANGE_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.REFERENCE_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.SYNTAX_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.EVAL_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.URI_ERROR_PROTOTYPE, error);
+    plain(Intrinsic.ITERATOR_PROTOTYPE, object);
+    plain(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, vm.realm(Intrinsic.FUNCTION_PROTOTYPE));
+    plain(Intrinsic.GENERATOR_PROTOTYPE, vm.realm(Intrinsic.ITERATOR_PROTOTYPE));
+  }
+
+  private void plain(Intrinsic intrinsic, long prototype) {
+    vm.realm().set(intrinsic, vm.objects().factory().newPlain(prototype));
+  }
+
+  /** Function.prototype is a function that does nothing. */
+  private static long nothing(Vm vm, Arguments arguments) {
+    return Values.UNDEFINED;
+  }
+}

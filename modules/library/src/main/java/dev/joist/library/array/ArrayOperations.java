@@ -1,0 +1,113 @@
+package dev.joist.library.array;
+
+import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Js;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.value.Values;
+import java.util.Arrays;
+
+/** What several of Array's methods need. */
+final class ArrayOperations {
+  static final long MAX_SAFE_LENGTH = (1L << 53) - 1;
+  private static final long MAX_ARRAY_LENGTH = (1L << 32) - 1;
+
+  private final Builtins builtins;
+  private final Vm vm;
+  private final Js js;
+  /** The objects that are being joined, outermost first: one within itself is joined as nothing. */
+  private long[] joining = new long[8];
+  private int joiningCount;
+
+  ArrayOperations(Builtins builtins) {
+    this.builtins = builtins;
+    this.vm = builtins.vm();
+    this.js = builtins.js();
+  }
+
+  /** ArraySpeciesCreate: an Array of the given length unless the original's constructor asks for something else. */
+  long speciesCreate(long original, long length) {
+    if (!js.isArray(original)) {
+      return create(length);
+    }
+    long constructor = js.get(original, js.names().constructor);
+    if (js.isObject(constructor)) {
+      constructor = js.get(constructor, builtins.symbols().species());
+      if (constructor == Values.NULL) {
+        constructor = Values.UNDEFINED;
+      }
+    }
+    if (constructor == Values.UNDEFINED) {
+      return create(length);
+    }
+    if (!js.isConstructor(constructor)) {
+      throw vm.typeError("object.constructor[Symbol.species] is not a constructor");
+    }
+    return vm.construct(constructor, constructor, vm.number(length));
+  }
+
+  /** A new Array with this length, all holes. */
+  long create(long length) {
+    if (length > MAX_ARRAY_LENGTH) {
+      throw vm.rangeError("Invalid array length");
+    }
+    return js.newArrayOfLength(length);
+  }
+
+  /** The length as that of a new dense array; RangeError when no Array is so long. */
+  int newLength(long length) {
+    if (length > MAX_ARRAY_LENGTH) {
+      throw vm.rangeError("Invalid array length");
+    }
+    return (int) Math.min(length, Integer.MAX_VALUE);
+  }
+
+  void checkSafeLength(long length) {
+    if (length > MAX_SAFE_LENGTH) {
+      throw vm.typeError("Invalid array length");
+    }
+  }
+
+  boolean isConcatSpreadable(long value) {
+    if (!js.isObject(value)) {
+      return false;
+    }
+    long spreadable = js.get(value, builtins.symbols().isConcatSpreadable());
+    return spreadable != Values.UNDEFINED ? js.toBoolean(spreadable) : js.isArray(value);
+  }
+
+  /** The elements' texts; null and undefined are empty, and so is an object that is being joined already. */
+  long joined(long self, long length, String separator, boolean locale) {
+    for (int i = 0; i < joiningCount; i++) {
+      if (joining[i] == self) {
+        return vm.strings().empty();
+      }
+    }
+    if (joiningCount == joining.length) {
+      joining = Arrays.copyOf(joining, 2 * joiningCount);
+    }
+    joining[joiningCount++] = self;
+    builtins.enterNested();
+    try {
+      StringBuilder out = new StringBuilder();
+      for (long k = 0; k < length; k++) {
+        if (k > 0) {
+          out.append(separator);
+        }
+        appendElement(out, js.getIndex(self, k), locale);
+        js.checkStringLength(out.length());
+      }
+      return vm.strings().fromJava(out.toString());
+    } finally {
+      builtins.leaveNested();
+      joiningCount--;
+    }
+  }
+
+  private void appendElement(StringBuilder out, long element, boolean locale) {
+    if (Values.isInt32(element)) {
+      out.append(Values.asInt32(element));
+    } else if (!Values.isNullish(element)) {
+      out.append(js.toText(locale ? js.invoke(element, js.names().toLocaleString) : element));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Array. */
+package dev.joist.library.array;

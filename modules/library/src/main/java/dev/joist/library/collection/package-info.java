@@ -1,0 +1,2 @@
+/** Map, Set, WeakMap, WeakSet, WeakRef and FinalizationRegistry. */
+package dev.joist.library.collection;

@@ -1,0 +1,120 @@
+package dev.joist.library.core;
+
+import dev.joist.library.host.Output;
+import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.RootProvider;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the built-ins of one engine share. */
+public final class Builtins implements RootProvider {
+  /** Nested calls of built-ins that recurse in Java without calling JavaScript, such as JSON of nested arrays. */
+  private static final int DEEPEST = 3000;
+
+  private final Vm vm;
+  private final Output output;
+  private final Js js;
+  private final Define define;
+  private final WellKnown symbols;
+  private final RootedLists lists = new RootedLists();
+  private final List<Root> roots = new ArrayList<>();
+  private int depth;
+  private long objectToString = Values.UNDEFINED;
+  private long arrayConstructor = Values.UNDEFINED;
+  private long jsonStringify = Values.UNDEFINED;
+
+  public Builtins(Vm vm, Output output) {
+    this.vm = vm;
+    this.output = output;
+    this.symbols = new WellKnown(vm);
+    this.js = new Js(this, vm);
+    this.define = new Define(this);
+    vm.heap().addRoots(this);
+    vm.heap().addRoots(lists);
+  }
+
+  public Vm vm() {
+    return vm;
+  }
+
+  public Js js() {
+    return js;
+  }
+
+  public Define define() {
+    return define;
+  }
+
+  public Output output() {
+    return output;
+  }
+
+  /** The well-known symbols. */
+  public WellKnown symbols() {
+    return symbols;
+  }
+
+  /** Keeps a Value as long as the engine. */
+  public Root root(long value) {
+    Root root = new Root(value);
+    roots.add(root);
+    return root;
+  }
+
+  /** An empty list whose Values are alive until it is closed. */
+  public RootedValues rootedValues() {
+    return lists.open(js);
+  }
+
+  /** One level deeper in a recursion that JavaScript's stack does not see; RangeError when that is too deep. */
+  public void enterNested() {
+    if (depth >= DEEPEST) {
+      throw vm.rangeError("Maximum call stack size exceeded");
+    }
+    depth++;
+  }
+
+  /** Must follow each {@link #enterNested} that returned. */
+  public void leaveNested() {
+    depth--;
+  }
+
+  /** Object.prototype.toString, the original. */
+  public long objectToString() {
+    return objectToString;
+  }
+
+  public void setObjectToString(long function) {
+    objectToString = function;
+  }
+
+  /** The original Array constructor. */
+  public long arrayConstructor() {
+    return arrayConstructor;
+  }
+
+  public void setArrayConstructor(long function) {
+    arrayConstructor = function;
+  }
+
+  public void setJsonStringify(long function) {
+    jsonStringify = function;
+  }
+
+  /** JSON.stringify of a value: a string or undefined. */
+  public long jsonStringify(long value) {
+    return vm.call(jsonStringify, Values.UNDEFINED, value);
+  }
+
+  @Override
+  public void markRoots(Marker marker) {
+    for (Root root : roots) {
+      marker.mark(root.get());
+    }
+    marker.mark(objectToString);
+    marker.mark(arrayConstructor);
+    marker.mark(jsonStringify);
+  }
+}

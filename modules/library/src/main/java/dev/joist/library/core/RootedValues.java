@@ -1,0 +1,53 @@
+package dev.joist.library.core;
+
+import java.util.Arrays;
+
+/** A growing list of Values that stay alive until it is closed. Lists are closed innermost first, best by try-with-resources. */
+public final class RootedValues implements AutoCloseable {
+  private final RootedLists owner;
+  private final Js js;
+  private long[] values = new long[16];
+  private int size;
+
+  RootedValues(RootedLists owner, Js js) {
+    this.owner = owner;
+    this.js = js;
+  }
+
+  public void add(long value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    values[size++] = value;
+  }
+
+  public long get(int index) {
+    return values[index];
+  }
+
+  public void set(int index, long value) {
+    values[index] = value;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public long[] copy() {
+    return Arrays.copyOf(values, size);
+  }
+
+  /** A new Array of them. */
+  public long toArray() {
+    long array = js.newArray(size);
+    for (int i = 0; i < size; i++) {
+      js.createIndex(array, i, values[i]);
+    }
+    return array;
+  }
+
+  @Override
+  public void close() {
+    owner.close(this);
+  }
+}

@@ -1,0 +1,2 @@
+/** Error and its kinds. */
+package dev.joist.library.error;

@@ -1,0 +1,2 @@
+/** What the library needs of the program around the engine, and offers it. */
+package dev.joist.library.host;

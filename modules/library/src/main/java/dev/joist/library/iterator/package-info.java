@@ -1,0 +1,2 @@
+/** Iterators: of arrays and strings, Iterator.prototype and its helpers, generators. */
+package dev.joist.library.iterator;

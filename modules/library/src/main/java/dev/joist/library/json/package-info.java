@@ -1,0 +1,2 @@
+/** JSON. */
+package dev.joist.library.json;

@@ -1,0 +1,2 @@
+/** Math, Number and Boolean. */
+package dev.joist.library.math;

@@ -1,0 +1,2 @@
+/** Object, Function and Reflect. */
+package dev.joist.library.object;

@@ -1,0 +1,123 @@
+package dev.joist.library.string;
+
+import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Natives;
+import dev.joist.library.core.RootedValues;
+import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.heap.Handle;
+import dev.joist.runtime.heap.HandleScope;
+import dev.joist.spi.value.Values;
+
+/** String.prototype's replace, replaceAll and split, for strings and for objects that bring the method (Symbol.replace, Symbol.split). */
+final class StringPatterns extends Natives {
+  static final String MEMBERS = "replace/2, replaceAll/2, split/2";
+
+  StringPatterns(Builtins builtins) {
+    super(builtins);
+  }
+
+  @Override
+  protected long call(Arguments a, String member) {
+    if (Values.isNullish(a.thisValue())) {
+      throw vm.typeError("String.prototype." + member + " called on null or undefined");
+    }
+    long symbol = member.equals("split") ? builtins.symbols().split() : builtins.symbols().replace();
+    if (js.isObject(a.get(0))) {
+      long method = js.getMethod(a.get(0), symbol);
+      if (method != Values.UNDEFINED) {
+        return vm.call(method, a.get(0), a.thisValue(), a.get(1));
+      }
+    }
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle self = scope.hold(js.toStringValue(a.thisValue()));
+      return switch (member) {
+        case "replace" -> replace(self, a, false);
+        case "replaceAll" -> replace(self, a, true);
+        case "split" -> split(self, a);
+        default -> throw unknown(member);
+      };
+    }
+  }
+
+  private long replace(Handle self, Arguments a, boolean all) {
+    String pattern = js.toText(a.get(0));
+    boolean calls = js.isCallable(a.get(1));
+    String template = calls ? null : js.toText(a.get(1));
+    String text = vm.strings().toJava(self.get());
+    int position = text.indexOf(pattern);
+    if (position < 0) {
+      return self.get();
+    }
+    StringBuilder out = new StringBuilder();
+    int end = 0;
+    while (position >= 0) {
+      out.append(text, end, position);
+      if (calls) {
+        long matched = vm.strings().fromJava(pattern);
+        out.append(js.toText(vm.call(a.get(1), Values.UNDEFINED, matched, Values.int32(position), self.get())));
+      } else {
+        expand(out, template, text, position, pattern.length());
+      }
+      js.checkStringLength(out.length());
+      end = position + pattern.length();
+      int next = position + Math.max(1, pattern.length());
+      position = all && next <= text.length() ? text.indexOf(pattern, next) : -1;
+    }
+    return vm.strings().fromJava(out.append(text, end, text.length()).toString());
+  }
+
+  /** GetSubstitution without captures. */
+  private static void expand(StringBuilder out, String template, String text, int position, int length) {
+    for (int i = 0; i < template.length(); i++) {
+      char c = template.charAt(i);
+      char next = c == '$' && i + 1 < template.length() ? template.charAt(i + 1) : ' ';
+      switch (next) {
+        case '$' -> out.append('$');
+        case '&' -> out.append(text, position, position + length);
+        case '`' -> out.append(text, 0, position);
+        case '\'' -> out.append(text, position + length, text.length());
+        default -> {
+          out.append(c);
+          continue;
+        }
+      }
+      i++;
+    }
+  }
+
+  private long split(Handle self, Arguments a) {
+    long limit = a.get(1) == Values.UNDEFINED ? 0xFFFF_FFFFL : Integer.toUnsignedLong(js.toInt32(a.get(1)));
+    String separator = js.toText(a.get(0));
+    String text = vm.strings().toJava(self.get());
+    if (limit == 0) {
+      return js.newArray(0);
+    }
+    if (a.get(0) == Values.UNDEFINED) {
+      return single(self.get());
+    }
+    try (RootedValues parts = builtins.rootedValues()) {
+      if (separator.isEmpty()) {
+        for (int i = 0; i < text.length() && i < limit; i++) {
+          parts.add(vm.strings().ofChar(text.charAt(i)));
+        }
+        return parts.toArray();
+      }
+      int start = 0;
+      for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
+        parts.add(vm.strings().fromJava(text.substring(start, at)));
+        if (parts.size() >= limit) {
+          return parts.toArray();
+        }
+        start = at + separator.length();
+      }
+      parts.add(vm.strings().fromJava(text.substring(start)));
+      return parts.toArray();
+    }
+  }
+
+  private long single(long value) {
+    long array = js.newArray(1);
+    js.createIndex(array, 0, value);
+    return array;
+  }
+}

@@ -1,0 +1,2 @@
+/** String and Symbol. */
+package dev.joist.library.string;
