@@ -48,7 +48,7 @@ public final class Compiler {
       AllocationProblem problem = builder.build(true);
       Allocation allocation = strategies.allocator().allocate(problem, strategies.backend().registers());
       FunctionEmitter emitter =
-          new FunctionEmitter(flow, lowerings, environment, builder.constraints(), problem, allocation, guards, remarks);
+          new FunctionEmitter(flow, lowerings, environment, builder.constraints(), builder.facts(), problem, allocation, guards, remarks);
       return new Compilation.Compiled(emitter.emit(), allocation.statistics());
     } catch (AllocationException e) {
       return new Compilation.Declined("allocator " + strategies.allocator().name() + ": " + e.getMessage());

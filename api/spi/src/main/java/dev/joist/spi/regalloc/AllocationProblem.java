@@ -67,8 +67,9 @@ public record AllocationProblem(
   /**
    * @param operand index in the descriptor; of the further registers of a range or window that of its first
    * @param known the Value that the register is known to hold here; it needs no machine register then, as lowerings see the Value
+   * @param proven what the register's Value is known to be here: an INT32, a DOUBLE, or BOXED when nothing is known
    */
-  public record Use(int operand, int register, UsePolicy policy, OptionalLong known) {}
+  public record Use(int operand, int register, UsePolicy policy, OptionalLong known, Representation proven) {}
 
   public record Def(int operand, int register, Representation representation) {}
 }

@@ -32,6 +32,9 @@ public interface ValueEmitter {
    */
   void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble);
 
+  /** dst = the double of a value known to be one. For temp see {@link #unboxDouble}. */
+  void unboxKnownDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp);
+
   /** Branches when the value is no double (an int32 neither). */
   void branchIfNotDouble(MacroAssembler masm, Gp value, Label target);
 

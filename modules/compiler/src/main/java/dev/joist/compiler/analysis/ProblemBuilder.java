@@ -24,6 +24,7 @@ public final class ProblemBuilder {
   private final LoweringEnvironment environment;
   private final Liveness liveness;
   private final List<Constraints> constraints = new ArrayList<>();
+  private TypeFacts facts;
 
   public ProblemBuilder(ControlFlow flow, Lowerings lowerings, LoweringEnvironment environment) {
     this.flow = flow;
@@ -37,15 +38,26 @@ public final class ProblemBuilder {
     return List.copyOf(constraints);
   }
 
+  /** What is known of registers' types; after {@link #build}. */
+  public TypeFacts facts() {
+    return facts;
+  }
+
   /** @param speculative whether values may be guarded with deoptimization */
   public AllocationProblem build(boolean speculative) {
+    for (DecodedInsn insn : flow.code().instructions()) {
+      constraints.add(lowerings.of(insn).map(lowering -> lowering.constraints(insn, environment)).orElse(Constraints.SLOW_PATH_ONLY));
+    }
+    facts = TypeFacts.of(flow, constraints);
     List<Block> blocks = new ArrayList<>(flow.blockCount());
     List<Instruction> instructions = new ArrayList<>(flow.code().instructions().size());
     for (int b = 0; b < flow.blockCount(); b++) {
       blocks.add(new Block(flow.first(b), flow.end(b), flow.successors(b), flow.loopDepth(b), entry(b), liveness.liveIn(b)));
       Map<Integer, Long> known = new HashMap<>();
+      TypeFacts.Walk types = facts.walk(b);
       for (int i = flow.first(b); i < flow.end(b); i++) {
-        instructions.add(instruction(i, known));
+        instructions.add(instruction(i, known, types));
+        types.pass(i);
       }
     }
     return new AllocationProblem(flow.code().template().registerCount(), flow.code().template().parameterCount(), blocks, instructions,
@@ -56,13 +68,12 @@ public final class ProblemBuilder {
     return flow.isHandler(block) ? Entry.HANDLER : flow.isLoopHead(block) ? Entry.LOOP : Entry.NONE;
   }
 
-  private Instruction instruction(int index, Map<Integer, Long> known) {
+  private Instruction instruction(int index, Map<Integer, Long> known, TypeFacts.Walk types) {
     DecodedInsn insn = flow.code().instructions().get(index);
-    Constraints needs = lowerings.of(insn).map(lowering -> lowering.constraints(insn, environment)).orElse(Constraints.SLOW_PATH_ONLY);
-    constraints.add(needs);
+    Constraints needs = constraints.get(index);
     List<Use> uses = new ArrayList<>(4);
     BitSet seen = new BitSet();
-    Registers.uses(insn, (operand, register) -> uses.add(use(needs, operand, register, known, seen)));
+    Registers.uses(insn, (operand, register) -> uses.add(use(needs, operand, register, known, types, seen)));
     List<Def> defs = new ArrayList<>(2);
     boolean[] unboxes = {uses.stream().anyMatch(use -> use.policy() == UsePolicy.DOUBLE)};
     Registers.defs(insn, (operand, register) -> {
@@ -83,14 +94,14 @@ public final class ProblemBuilder {
         liveness.liveAfter(index));
   }
 
-  private static Use use(Constraints needs, int operand, int register, Map<Integer, Long> known, BitSet seen) {
+  private static Use use(Constraints needs, int operand, int register, Map<Integer, Long> known, TypeFacts.Walk types, BitSet seen) {
     UsePolicy policy = needs.use(operand);
     if (seen.get(operand) && policy == UsePolicy.BOXED_AND_IN_SLOT) {
       policy = UsePolicy.IN_SLOT;
     }
     seen.set(operand);
     Long value = known.get(register);
-    return new Use(operand, register, policy, value == null ? OptionalLong.empty() : OptionalLong.of(value));
+    return new Use(operand, register, policy, value == null ? OptionalLong.empty() : OptionalLong.of(value), types.of(register));
   }
 
   private void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied, Map<Integer, Long> known) {

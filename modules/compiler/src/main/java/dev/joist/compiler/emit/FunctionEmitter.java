@@ -4,14 +4,21 @@ import dev.joist.bytecode.Effect;
 import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
 import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.analysis.TypeFacts;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
 import dev.joist.spi.codegen.CodeBuilder;
 import dev.joist.spi.codegen.CodeImage;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.OpcodeLowering;
 import dev.joist.spi.regalloc.Allocation;
 import dev.joist.spi.regalloc.AllocationProblem;
+import dev.joist.spi.regalloc.ExitMap;
+import dev.joist.spi.regalloc.Representation;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +33,7 @@ public final class FunctionEmitter {
   private final Lowerings lowerings;
   private final Environment environment;
   private final List<Constraints> constraints;
+  private final TypeFacts facts;
   private final AllocationProblem problem;
   private final Allocation allocation;
   private final GuardPolicy guards;
@@ -40,14 +48,16 @@ public final class FunctionEmitter {
 
   /**
    * @param constraints of each instruction
+   * @param facts what the problem's proven types are taken from
    * @param remarks whether the image has the bytecode among its remarks
    */
   public FunctionEmitter(ControlFlow flow, Lowerings lowerings, Environment environment, List<Constraints> constraints,
-      AllocationProblem problem, Allocation allocation, GuardPolicy guards, boolean remarks) {
+      TypeFacts facts, AllocationProblem problem, Allocation allocation, GuardPolicy guards, boolean remarks) {
     this.flow = flow;
     this.lowerings = lowerings;
     this.environment = environment;
     this.constraints = constraints;
+    this.facts = facts;
     this.problem = problem;
     this.allocation = allocation;
     this.guards = guards;
@@ -95,7 +105,31 @@ public final class FunctionEmitter {
     remark("loop entry");
     masm.bindIndirect(entry);
     masm.enterFrame(allocation.spillBytes());
+    checkTypes(block);
     blocks.emitEntry(block);
+  }
+
+  /** The interpreter may have left something else in the slots than the code counts on: then it goes on itself. */
+  private void checkTypes(int block) {
+    MutGp value = environment.strategies().backend().registers().tempGp().getFirst();
+    int offset = flow.code().instructions().get(flow.first(block)).offset();
+    BitSet live = problem.blocks().get(block).liveIn();
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      Representation known = facts.atHead(block, r);
+      if (known == Representation.BOXED) {
+        continue;
+      }
+      masm.load(Width.BITS64, value, transfers.slot(r));
+      if (known == Representation.INT32) {
+        environment.values().branchIfNotInt32(masm, value, refusal(DeoptReason.NOT_INT32, offset));
+      } else {
+        environment.values().branchIfNotDouble(masm, value, refusal(DeoptReason.NOT_DOUBLE, offset));
+      }
+    }
+  }
+
+  private Label refusal(DeoptReason reason, int offset) {
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, offset, offset, ExitMap.EMPTY));
   }
 
   private void remark(String text) {

@@ -216,7 +216,7 @@ final class InstructionContext implements LoweringContext {
       }
       return Gp.readable(gp.number());
     }
-    if (representation(u) == Representation.BOXED && !knownInt32.get(u)) {
+    if (needsInt32Check(u)) {
       values().branchIfNotInt32(masm, gp, notInt32);
       knownInt32.set(u);
     }
@@ -250,7 +250,8 @@ final class InstructionContext implements LoweringContext {
   }
 
   private boolean needsInt32Check(int use) {
-    return !(operands.placement().uses().get(use) instanceof Known) && representation(use) == Representation.BOXED && !knownInt32.get(use);
+    return !(operands.placement().uses().get(use) instanceof Known) && representation(use) == Representation.BOXED && !knownInt32.get(use)
+        && operands.problem().uses().get(use).proven() != Representation.INT32;
   }
 
   @Override
@@ -268,23 +269,37 @@ final class InstructionContext implements LoweringContext {
       case InFp at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
       case InGp at when at.representation() == Representation.INT32 -> masm.int32ToFp(fp, at.register());
       case Location.Spilled at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
-      default -> unboxNumber(fp, operands.placement().useGp().get(u), notNumber);
+      default -> unboxNumber(fp, operands.placement().useGp().get(u), operands.problem().uses().get(u).proven(), notNumber);
     }
     return Fp.readable(fp.number());
   }
 
-  /** Doubles in line, int32 out of line. */
-  private void unboxNumber(MutFp fp, MutGp value, Label notNumber) {
-    Label done = masm.newLabel();
+  /** Doubles in line, int32 out of line, unless more is known. */
+  private void unboxNumber(MutFp fp, MutGp value, Representation proven, Label notNumber) {
     MutGp temp = contextTemp();
-    Label notDouble = outOfLine.add(() -> {
-      values().branchIfNotInt32(masm, value, notNumber);
+    switch (proven) {
+      case INT32 -> int32ToDouble(fp, value, temp);
+      case DOUBLE -> values().unboxKnownDouble(masm, fp, value, temp);
+      case BOXED -> {
+        Label done = masm.newLabel();
+        Label notDouble = outOfLine.add(() -> {
+          values().branchIfNotInt32(masm, value, notNumber);
+          int32ToDouble(fp, value, temp);
+          masm.jump(done);
+        });
+        values().unboxDouble(masm, fp, value, temp, notDouble);
+        masm.bind(done);
+      }
+    }
+  }
+
+  private void int32ToDouble(MutFp fp, MutGp value, MutGp temp) {
+    if (values().int32IsLowHalf()) {
+      masm.int32ToFp(fp, value);
+    } else {
       values().unboxInt32(masm, temp, value);
       masm.int32ToFp(fp, temp);
-      masm.jump(done);
-    });
-    values().unboxDouble(masm, fp, value, temp, notDouble);
-    masm.bind(done);
+    }
   }
 
   @Override

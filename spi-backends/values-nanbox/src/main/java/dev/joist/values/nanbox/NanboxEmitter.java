@@ -50,7 +50,7 @@ final class NanboxEmitter implements ValueEmitter {
   @Override
   public void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble) {
     branchIfNotDouble(masm, value, notDouble);
-    decode(masm, dst, value, temp);
+    unboxKnownDouble(masm, dst, value, temp);
   }
 
   @Override
@@ -67,11 +67,12 @@ final class NanboxEmitter implements ValueEmitter {
     masm.int32ToFp(dst, value);
     masm.jump(done);
     masm.bind(isDouble);
-    decode(masm, dst, value, temp);
+    unboxKnownDouble(masm, dst, value, temp);
     masm.bind(done);
   }
 
-  private static void decode(MacroAssembler masm, MutFp dst, Gp value, MutGp temp) {
+  @Override
+  public void unboxKnownDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp) {
     masm.xorImm(Width.BITS64, temp, value, NanboxValues.DOUBLE_XOR);
     masm.bitsToFp(dst, temp);
   }

@@ -27,7 +27,7 @@ final class ElementLowering {
    * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the hole.
    *
    * @param object index of an operand, BOXED
-   * @param key index of an operand, BOXED
+   * @param key index of an operand, INT32
    */
   private static Mem locate(LoweringContext cx, int object, int key, MutGp elements, MutGp index, MutGp old) {
     MacroAssembler masm = cx.masm();
@@ -49,9 +49,7 @@ final class ElementLowering {
       masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, slow);
       element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
     } else {
-      Gp value = cx.use(key);
-      cx.values().branchIfNotInt32(masm, value, slow);
-      cx.values().unboxInt32(masm, index, value);
+      masm.zeroExtend(Width.BITS32, index, cx.useInt32(key, slow));
       masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, index, slow);
       element = Mem.indexed(elements, index, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
     }
@@ -63,7 +61,7 @@ final class ElementLowering {
   /** GetElement: result, object, key, site. */
   static final class Get implements OpcodeLowering {
     private static final Constraints CONSTRAINTS =
-        Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
+        Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.INT32).temps(3, 0).exits().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -79,7 +77,7 @@ final class ElementLowering {
 
   /** SetElement: object, key, value, site. */
   static final class Set implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).use(1, UsePolicy.BOXED)
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).use(1, UsePolicy.INT32)
         .use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
 
     @Override
