@@ -3,9 +3,9 @@ package dev.joist.host.simulator;
 import java.util.Arrays;
 
 /**
- * The memory that simulated code may touch. Ranges are disjoint and sorted; the one hit last is asked first, separately
- * for loads and for stores, so that loops pay one comparison. The machine stack is remembered besides, since almost
- * all code alternates between it and the heap.
+ * The memory that simulated code may touch. Ranges are disjoint and sorted. For each base register the range that it
+ * hit last is asked first, since compiled code reaches the VM stack, the context and the heap through registers of
+ * their own; only ranges that may be read and written are remembered so.
  */
 final class AddressSpace {
   /** What may be done with a range. */
@@ -16,6 +16,9 @@ final class AddressSpace {
     CODE
   }
 
+  /** Stands for the base register where there is none. */
+  static final int NO_BASE = CpuState.ZR;
+
   private static final int GUARD_BYTES = 1 << 20;
 
   private long[] starts = new long[8];
@@ -23,12 +26,9 @@ final class AddressSpace {
   private Access[] accesses = new Access[8];
   private int count;
 
-  private long loadStart;
-  private long loadSize;
-  private long storeStart;
-  private long storeSize;
+  private final long[] hitStart = new long[64];
+  private final long[] hitSize = new long[64];
   private long stackStart;
-  private long stackSize;
 
   private final InstructionCache cache;
 
@@ -52,7 +52,8 @@ final class AddressSpace {
         delete(to);
       } else if (overlaps) {
         throw new IllegalArgumentException(
-            "0x%x to 0x%x overlaps 0x%x to 0x%x, which is %s".formatted(start, end, starts[to], ends[to], accesses[to]));
+            "0x%x to 0x%x overlaps 0x%x to 0x%x, which is %s"
+                .formatted(start, end, starts[to], ends[to], accesses[to]));
       } else {
         to++;
       }
@@ -82,44 +83,47 @@ final class AddressSpace {
     forgetHits();
   }
 
-  /** Says which owned bytes are the machine stack. */
-  void stack(long start, long size) {
+  /** Says where the machine stack begins, its far end: just below is an overflow. */
+  void stack(long start) {
     stackStart = start;
-    stackSize = size;
   }
 
-  /** The address itself, when {@code size} bytes from it may be read; a fault otherwise. */
-  long load(long address, int size) {
-    if (outside(address - loadStart, loadSize - size)) {
-      loadMiss(address, size);
+  /**
+   * The address itself, when {@code size} bytes from it may be read; a fault otherwise.
+   *
+   * @param base the register that the address is based on
+   */
+  long load(int base, long address, int size) {
+    if (outside(address - hitStart[base], hitSize[base] - size)) {
+      loadMiss(base, address, size);
     }
     return address;
   }
 
-  /** The address itself, when {@code size} bytes from it may be written; a fault otherwise. */
-  long store(long address, int size) {
-    if (outside(address - storeStart, storeSize - size)) {
-      storeMiss(address, size);
+  /** As {@link #load}, for bytes that may be written. */
+  long store(int base, long address, int size) {
+    if (outside(address - hitStart[base], hitSize[base] - size)) {
+      storeMiss(base, address, size);
     }
     return address;
   }
 
-  /** As {@link #load}, for an access based on the stack pointer, which must be aligned. */
-  long stackLoad(long base, long offset, int size) {
-    long address = base + offset;
-    if ((base & 15) != 0 || outside(address - stackStart, stackSize - size)) {
-      checkStackPointer(base, address);
-      loadMiss(address, size);
+  /** As {@link #load}, based on the stack pointer, which must be aligned. */
+  long stackLoad(long sp, long offset, int size) {
+    long address = sp + offset;
+    if ((sp & 15) != 0 || outside(address - hitStart[CpuState.SP], hitSize[CpuState.SP] - size)) {
+      checkStackPointer(sp, address);
+      loadMiss(CpuState.SP, address, size);
     }
     return address;
   }
 
-  /** As {@link #store}, for an access based on the stack pointer, which must be aligned. */
-  long stackStore(long base, long offset, int size) {
-    long address = base + offset;
-    if ((base & 15) != 0 || outside(address - stackStart, stackSize - size)) {
-      checkStackPointer(base, address);
-      storeMiss(address, size);
+  /** As {@link #store}, based on the stack pointer, which must be aligned. */
+  long stackStore(long sp, long offset, int size) {
+    long address = sp + offset;
+    if ((sp & 15) != 0 || outside(address - hitStart[CpuState.SP], hitSize[CpuState.SP] - size)) {
+      checkStackPointer(sp, address);
+      storeMiss(CpuState.SP, address, size);
     }
     return address;
   }
@@ -130,33 +134,28 @@ final class AddressSpace {
     return address >= 0 && at < count && starts[at] <= address && address + size <= ends[at];
   }
 
-  private void loadMiss(long address, int size) {
-    if (!outside(address - stackStart, stackSize - size)) {
-      return;
-    }
+  private void loadMiss(int base, long address, int size) {
     int at = find(address, size, "load");
-    if (accesses[at] != Access.CODE) {
-      loadStart = starts[at];
-      loadSize = ends[at] - starts[at];
+    if (accesses[at] == Access.READ_WRITE) {
+      hit(base, at);
     }
   }
 
-  private void storeMiss(long address, int size) {
-    if (!outside(address - stackStart, stackSize - size)) {
-      return;
-    }
+  private void storeMiss(int base, long address, int size) {
     int at = find(address, size, "store");
     switch (accesses[at]) {
-      case READ_WRITE -> {
-        storeStart = starts[at];
-        storeSize = ends[at] - starts[at];
-      }
+      case READ_WRITE -> hit(base, at);
       case CODE -> cache.written(address, size);
       case READ_ONLY -> throw new Signal(
           FaultKind.ACCESS_OUTSIDE,
           address,
           "store of %d bytes to 0x%x, which may only be read".formatted(size, address));
     }
+  }
+
+  private void hit(int base, int at) {
+    hitStart[base] = starts[at];
+    hitSize[base] = ends[at] - starts[at];
   }
 
   /** True unless 0 <= offset <= last; false also where a range is empty or smaller than the access. */
@@ -233,9 +232,7 @@ final class AddressSpace {
   }
 
   private void forgetHits() {
-    loadStart = 0;
-    loadSize = 0;
-    storeStart = 0;
-    storeSize = 0;
+    Arrays.fill(hitStart, 0);
+    Arrays.fill(hitSize, 0);
   }
 }

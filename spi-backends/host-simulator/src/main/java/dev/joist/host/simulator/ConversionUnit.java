@@ -16,7 +16,11 @@ final class ConversionUnit {
     this.vHigh = cpu.vHigh;
   }
 
-  /** Executes one operation between {@link Op#FIRST_CONVERSION} and {@link Op#LAST_CONVERSION}; the result is the new flags. */
+  /**
+   * Executes one operation between {@link Op#FIRST_CONVERSION} and {@link Op#LAST_CONVERSION}.
+   *
+   * @return the new flags
+   */
   int execute(int insn, long imm, int nzcv) {
     int op = insn >>> Op.SHIFT;
     int d = Op.d(insn);

@@ -459,69 +459,65 @@ final class ExecutionLoop {
                 continue next;
 
               case Op.LDR64:
-                x[insn & 63] = Memory.getLong(space.load(x[insn >>> 6 & 63] + imm[i], 8));
+                x[insn & 63] = Memory.getLong(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 8));
                 i++;
                 continue next;
               case Op.LDR32:
-                x[insn & 63] = Memory.getInt(space.load(x[insn >>> 6 & 63] + imm[i], 4)) & 0xffffffffL;
+                x[insn & 63] = Memory.getInt(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 4)) & 0xffffffffL;
                 i++;
                 continue next;
               case Op.LDRH:
-                x[insn & 63] = Memory.getShort(space.load(x[insn >>> 6 & 63] + imm[i], 2)) & 0xffffL;
+                x[insn & 63] = Memory.getShort(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 2)) & 0xffffL;
                 i++;
                 continue next;
               case Op.LDRB:
-                x[insn & 63] = Memory.getByte(space.load(x[insn >>> 6 & 63] + imm[i], 1)) & 0xffL;
+                x[insn & 63] = Memory.getByte(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 1)) & 0xffL;
                 i++;
                 continue next;
               case Op.STR64:
-                Memory.putLong(space.store(x[insn >>> 6 & 63] + imm[i], 8), x[insn & 63]);
+                Memory.putLong(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 8), x[insn & 63]);
                 i++;
                 continue next;
               case Op.STR32:
-                Memory.putInt(space.store(x[insn >>> 6 & 63] + imm[i], 4), (int) x[insn & 63]);
+                Memory.putInt(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 4), (int) x[insn & 63]);
                 i++;
                 continue next;
               case Op.STRB:
-                Memory.putByte(space.store(x[insn >>> 6 & 63] + imm[i], 1), (byte) x[insn & 63]);
+                Memory.putByte(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 1), (byte) x[insn & 63]);
                 i++;
                 continue next;
               case Op.LDRD:
-                v[insn & 31] = Memory.getLong(space.load(x[insn >>> 6 & 63] + imm[i], 8));
+                v[insn & 31] = Memory.getLong(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 8));
                 vHigh[insn & 31] = 0;
                 i++;
                 continue next;
               case Op.STRD:
-                Memory.putLong(space.store(x[insn >>> 6 & 63] + imm[i], 8), v[insn & 31]);
+                Memory.putLong(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 8), v[insn & 31]);
                 i++;
                 continue next;
               case Op.LDR64_REG:
-                x[insn & 63] =
-                    Memory.getLong(space.load(x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]), 8));
+                x[insn & 63] = Memory.getLong(space.load(Op.n(insn), indexed(x, insn, imm[i]), 8));
                 i++;
                 continue next;
               case Op.LDR32_REG:
-                x[insn & 63] =
-                    Memory.getInt(space.load(x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]), 4)) & 0xffffffffL;
+                x[insn & 63] = Memory.getInt(space.load(Op.n(insn), indexed(x, insn, imm[i]), 4)) & 0xffffffffL;
                 i++;
                 continue next;
               case Op.LDRB_REG:
-                x[insn & 63] = Memory.getByte(space.load(x[insn >>> 6 & 63] + x[insn >>> 12 & 63], 1)) & 0xffL;
+                x[insn & 63] = Memory.getByte(space.load(Op.n(insn), indexed(x, insn, 0), 1)) & 0xffL;
                 i++;
                 continue next;
               case Op.STR64_REG:
-                Memory.putLong(
-                    space.store(x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]), 8), x[insn & 63]);
+                Memory.putLong(space.store(Op.n(insn), indexed(x, insn, imm[i]), 8), x[insn & 63]);
                 i++;
                 continue next;
               case Op.LDRD_REG:
-                v[insn & 31] = Memory.getLong(space.load(x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]), 8));
+                v[insn & 31] = Memory.getLong(space.load(Op.n(insn), indexed(x, insn, imm[i]), 8));
                 vHigh[insn & 31] = 0;
                 i++;
                 continue next;
               case Op.STRD_REG:
-                Memory.putLong(
-                    space.store(x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]), 8), v[insn & 31]);
+                Memory.putLong(space.store(Op.n(insn), indexed(x, insn, imm[i]), 8), v[insn & 31]);
                 i++;
                 continue next;
               case Op.LDR64_SP:
@@ -533,14 +529,14 @@ final class ExecutionLoop {
                 i++;
                 continue next;
               case Op.LDP64: {
-                long address = space.load(x[insn >>> 6 & 63] + imm[i], 16);
+                long address = space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 16);
                 x[insn & 63] = Memory.getLong(address);
                 x[insn >>> 12 & 63] = Memory.getLong(address + 8);
                 i++;
                 continue next;
               }
               case Op.STP64: {
-                long address = space.store(x[insn >>> 6 & 63] + imm[i], 16);
+                long address = space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 16);
                 Memory.putLong(address, x[insn & 63]);
                 Memory.putLong(address + 8, x[insn >>> 12 & 63]);
                 i++;
@@ -670,6 +666,10 @@ final class ExecutionLoop {
       cpu.nzcv = nzcv;
       throw signal;
     }
+  }
+
+  private static long indexed(long[] x, int insn, long shift) {
+    return x[Op.n(insn)] + (x[Op.m(insn)] << shift);
   }
 
   private int rare(int insn, long imm, int nzcv) {

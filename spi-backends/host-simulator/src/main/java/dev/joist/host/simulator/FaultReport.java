@@ -20,7 +20,8 @@ final class FaultReport {
     text.append("  sp %016x\n".formatted(cpu.x[CpuState.SP]));
     for (int n = 0; n < 32; n++) {
       if (cpu.v[n] != 0 || cpu.vHigh[n] != 0) {
-        text.append("%4s %016x %016x  (%s)\n".formatted("v" + n, cpu.vHigh[n], cpu.v[n], Double.longBitsToDouble(cpu.v[n])));
+        double low = Double.longBitsToDouble(cpu.v[n]);
+        text.append("%4s %016x %016x  (%s)\n".formatted("v" + n, cpu.vHigh[n], cpu.v[n], low));
       }
     }
     text.append("  pc %016x  nzcv %s  executed %d\n".formatted(cpu.pc, flags(cpu.nzcv), cpu.executed));

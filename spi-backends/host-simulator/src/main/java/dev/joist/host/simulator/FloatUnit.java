@@ -14,7 +14,11 @@ final class FloatUnit {
     this.vHigh = cpu.vHigh;
   }
 
-  /** Executes one operation between {@link Op#FIRST_FLOAT} and {@link Op#LAST_ARITHMETIC}; the result is the new flags. */
+  /**
+   * Executes one operation between {@link Op#FIRST_FLOAT} and {@link Op#LAST_ARITHMETIC}.
+   *
+   * @return the new flags
+   */
   int execute(int insn, long imm, int nzcv) {
     int op = insn >>> Op.SHIFT;
     int d = Op.d(insn);

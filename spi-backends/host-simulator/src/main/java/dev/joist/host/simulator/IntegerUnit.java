@@ -16,12 +16,16 @@ final class IntegerUnit {
     this.x = cpu.x;
   }
 
-  /** How operand m is transformed, and what is done with it: bits 0-3 kind, 4-9 amount, 10 wide, 11-12 opc, 13 inverted. */
+  /**
+   * How operand m is transformed, and what is done with it: bits 0-3 kind, 4-9 amount, 10 wide, 11-12 opc, 13 inverted.
+   */
   static long operand(int kind, int amount, boolean wide, int opc, boolean inverted) {
     return kind | amount << 4 | (wide ? WIDE : 0) | opc << 11 | (inverted ? INVERTED : 0);
   }
 
-  /** A conditional comparison: bits 0-3 flags otherwise, 10 wide, 11 subtracts, 12 m is a value, from 16 the condition. */
+  /**
+   * A conditional comparison: bits 0-3 flags otherwise, 10 wide, 11 subtracts, 12 m is a value, from 16 the condition.
+   */
   static long comparison(int holds, int otherwise, boolean wide, boolean subtracts, boolean immediate) {
     return (long) holds << 16
         | otherwise
@@ -30,7 +34,11 @@ final class IntegerUnit {
         | (immediate ? IMMEDIATE : 0);
   }
 
-  /** Executes one operation between {@link Op#FIRST_INTEGER} and {@link Op#LAST_INTEGER}; the result is the new flags. */
+  /**
+   * Executes one operation between {@link Op#FIRST_INTEGER} and {@link Op#LAST_INTEGER}.
+   *
+   * @return the new flags
+   */
   int execute(int insn, long imm, int nzcv) {
     int d = Op.d(insn);
     long n = x[Op.n(insn)];

@@ -98,8 +98,9 @@ final class LoadStoreDecoder {
       return Op.UNKNOWN;
     }
     if ((word & 1 << 24) != 0) {
-      int scale = kind == PREFETCH ? 0 : Integer.numberOfTrailingZeros(MemoryKind.bytes(kind));
-      return kind == PREFETCH ? Op.pack(Op.NOP, 0, 0, 0) : offset(kind, first, base, (long) (word >>> 10 & 0xfff) << scale);
+      return kind == PREFETCH
+          ? Op.pack(Op.NOP, 0, 0, 0)
+          : offset(kind, first, base, (long) (word >>> 10 & 0xfff) * MemoryKind.bytes(kind));
     }
     if ((word & 1 << 21) != 0) {
       return atIndexOrOrdered(word, kind, first, base);

@@ -35,7 +35,7 @@ final class LoadStoreUnit {
         long index = IntegerUnit.transform(x[Op.m(insn)], (int) imm & 15, (int) imm >>> 4, true);
         transfer(kind, first, base, index);
       }
-      case Op.MEM_LITERAL -> load(kind, first, space.load(imm, MemoryKind.bytes(kind)));
+      case Op.MEM_LITERAL -> load(kind, first, space.load(AddressSpace.NO_BASE, imm, MemoryKind.bytes(kind)));
       case Op.PAIR_OFFSET -> transferPair(kind, first, Op.m(insn), base, imm);
       case Op.PAIR_PRE -> {
         transferPair(kind, first, Op.m(insn), base, imm);
@@ -72,11 +72,11 @@ final class LoadStoreUnit {
   }
 
   private long loadable(int base, long offset, int size) {
-    return base == CpuState.SP ? space.stackLoad(x[base], offset, size) : space.load(x[base] + offset, size);
+    return base == CpuState.SP ? space.stackLoad(x[base], offset, size) : space.load(base, x[base] + offset, size);
   }
 
   private long storable(int base, long offset, int size) {
-    return base == CpuState.SP ? space.stackStore(x[base], offset, size) : space.store(x[base] + offset, size);
+    return base == CpuState.SP ? space.stackStore(x[base], offset, size) : space.store(base, x[base] + offset, size);
   }
 
   private void load(int kind, int register, long address) {

@@ -1,8 +1,8 @@
 package dev.joist.host.simulator;
 
 /**
- * Which NaN an operation yields. AArch64 passes the payload of an operand on, quieted, signalling ones first; an invalid
- * operation on numbers yields the positive default NaN. Java leaves both to the processor it runs on.
+ * Which NaN an operation yields. AArch64 passes the payload of an operand on, quieted, signalling ones first; an
+ * invalid operation on numbers yields the positive default NaN. Java leaves both to the processor it runs on.
  */
 final class Nan {
   static final long DEFAULT_DOUBLE = 0x7ff8000000000000L;

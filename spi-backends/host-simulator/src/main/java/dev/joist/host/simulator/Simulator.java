@@ -3,8 +3,8 @@ package dev.joist.host.simulator;
 import java.util.function.Consumer;
 
 /**
- * An AArch64 processor in Java, working on the process's own memory. Machine code may touch only what was declared here;
- * everything it must not do ends as a {@link SimulatorFault}, never as a crash of the virtual machine.
+ * An AArch64 processor in Java, working on the process's own memory. Machine code may touch only what was declared
+ * here; everything it must not do ends as a {@link SimulatorFault}, never as a crash of the virtual machine.
  *
  * <p>A simulator belongs to one thread; only {@link #interrupt()} may be called from others. Memory that was declared
  * must stay allocated until it is taken back.
@@ -67,13 +67,13 @@ public final class Simulator {
   /** Declares the machine stack and points the stack pointer at its end. */
   public void ownStack(long address, long size) {
     own(address, size);
-    space.stack(address, size);
+    space.stack(address);
     cpu.x[CpuState.SP] = address + size & -16;
   }
 
   /**
-   * Declares words as executable code that may also be read, and marks their cache lines as written: they can be executed
-   * once {@link #maintain} or machine code has done the maintenance.
+   * Declares words as executable code that may also be read, and marks their cache lines as written: they can be
+   * executed once {@link #maintain} or machine code has done the maintenance.
    */
   public void install(long address, long size) {
     space.add(address, size, AddressSpace.Access.CODE);
@@ -106,8 +106,8 @@ public final class Simulator {
   }
 
   /**
-   * Sets how many more instructions may be executed. The count is compared at taken branches, so a run ends at the first
-   * one beyond the limit.
+   * Sets how many more instructions may be executed. The count is compared at taken branches, so a run ends at the
+   * first one beyond the limit.
    */
   public void limitInstructions(long more) {
     limit = more > Long.MAX_VALUE - cpu.executed ? Long.MAX_VALUE : cpu.executed + more;
@@ -151,7 +151,8 @@ public final class Simulator {
       loop.run(entry);
       String violations = contract.violations(cpu);
       if (!violations.isEmpty()) {
-        throw new Signal(FaultKind.CLOBBERED_REGISTER, 0, "the code at 0x%x returned, but %s".formatted(entry, violations));
+        throw new Signal(
+            FaultKind.CLOBBERED_REGISTER, 0, "the code at 0x%x returned, but %s".formatted(entry, violations));
       }
       returned = true;
       return cpu.x[0];

@@ -28,8 +28,8 @@ final class SystemUnit {
       case Op.MRS_FPCR -> x[d] = cpu.fpcr;
       case Op.MSR_FPCR -> cpu.setFpcr(x[n]);
       case Op.MRS_CTR -> x[d] = CACHE_TYPE;
-      case Op.DC_CVAU -> cache.clean(space.load(x[n], 1));
-      case Op.IC_IVAU -> cache.invalidate(space.load(x[n], 1));
+      case Op.DC_CVAU -> cache.clean(space.load(n, x[n], 1));
+      case Op.IC_IVAU -> cache.invalidate(space.load(n, x[n], 1));
       case Op.DSB -> cache.completeMaintenance();
       case Op.ISB -> cache.synchronise();
       case Op.BRK -> throw new Signal(FaultKind.BREAKPOINT, 0, "brk #0x" + Long.toHexString(imm));

@@ -15,7 +15,7 @@ class AddressSpaceTest {
 
   private boolean loads(long address, int size) {
     try {
-      assertEquals(address, space.load(address, size));
+      assertEquals(address, space.load(AddressSpace.NO_BASE, address, size));
       return true;
     } catch (Signal signal) {
       assertEquals(FaultKind.ACCESS_OUTSIDE, signal.kind);
@@ -111,7 +111,7 @@ class AddressSpaceTest {
   @Test
   void theStackIsAskedFirstAndItsOverflowTold() {
     space.add(0x20000, 0x1000, Access.READ_WRITE);
-    space.stack(0x20000, 0x1000);
+    space.stack(0x20000);
     assertEquals(0x20ff0, space.stackStore(0x21000, -16, 16));
     assertEquals(FaultKind.STACK_OVERFLOW, kindOf(0x20000, -8));
     assertEquals(FaultKind.MISALIGNED_STACK_POINTER, kindOf(0x20008, 8));

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** HotSpot interprets methods of 8,000 bytes and more for ever. */
@@ -14,7 +15,7 @@ class ExecutionLoopTest {
   @Test
   void everyMethodCanBeCompiled() throws IOException {
     int methods = 0;
-    for (Class<?> type : new Class<?>[] {ExecutionLoop.class, FloatUnit.class, IntegerUnit.class, LoadStoreUnit.class}) {
+    for (Class<?> type : List.of(ExecutionLoop.class, FloatUnit.class, IntegerUnit.class, LoadStoreUnit.class)) {
       try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
         for (MethodModel method : ClassFile.of().parse(in.readAllBytes()).methods()) {
           int size = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);

@@ -74,11 +74,13 @@ class LandingPadTest {
   @Test
   void returnsAndDirectBranchesNeedNone() {
     // bti c; stp x29,x30,[sp,#-16]!; bl .+12; ldp x29,x30,[sp],#16; ret; b .+4; ret
-    assertEquals(0, machine.simulator.run(machine.code(BTI_C, 0xa9bf7bfd, 0x94000003, 0xa8c17bfd, RET, 0x14000001, RET), 0));
+    long entry = machine.code(BTI_C, 0xa9bf7bfd, 0x94000003, 0xa8c17bfd, RET, 0x14000001, RET);
+    assertEquals(0, machine.simulator.run(entry, 0));
   }
 
   @Test
   void trapsNeedNone() {
-    assertEquals(0, machine.simulator.run(machine.code(BTI_C, 0xa9bf7bfd, CALL, 0xa8c17bfd, RET), 0, Simulator.trapAddress(1)));
+    long entry = machine.code(BTI_C, 0xa9bf7bfd, CALL, 0xa8c17bfd, RET);
+    assertEquals(0, machine.simulator.run(entry, 0, Simulator.trapAddress(1)));
   }
 }

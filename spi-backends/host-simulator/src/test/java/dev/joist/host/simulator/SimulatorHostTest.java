@@ -84,7 +84,8 @@ class SimulatorHostTest {
     long[] entry = new long[1];
     MachineHost[] self = new MachineHost[1];
     UpcallHandler handler =
-        (kind, argument) -> argument == 0 ? kind : 1 + self[0].call(entry[0], kind, argument - 1, self[0].upcallAddress(), 0);
+        (kind, argument) ->
+            argument == 0 ? kind : 1 + self[0].call(entry[0], kind, argument - 1, self[0].upcallAddress(), 0);
     try (MachineHost host = open(handler, PLAIN)) {
       self[0] = host;
       // stp x29,x30,[sp,#-16]!; blr x2; ldp x29,x30,[sp],#16; ret

@@ -228,7 +228,8 @@ class SimulatorTest {
     SimulatorFault wild = faultOf(0xd2824680, 0xd61f0000); // mov x0,#0x1234; br x0
     assertEquals(FaultKind.JUMP_OUTSIDE, wild.kind());
     assertEquals(0x1234, wild.pc());
-    assertEquals(FaultKind.JUMP_OUTSIDE, faultOf(0x10000040, 0x91000400, 0xd61f0000).kind()); // adr x0,.+8; add x0,x0,#1; br x0
+    // adr x0,.+8; add x0,x0,#1; br x0
+    assertEquals(FaultKind.JUMP_OUTSIDE, faultOf(0x10000040, 0x91000400, 0xd61f0000).kind());
   }
 
   @Test

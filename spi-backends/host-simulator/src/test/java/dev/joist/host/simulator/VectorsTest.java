@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every form of instruction against QEMU: vectors.txt has states, instructions, and what each changed in registers, flags
- * and memory. The script regenerate-vectors makes it.
+ * Every form of instruction against QEMU: vectors.txt has states, instructions, and what each changed in registers,
+ * flags and memory. The script regenerate-vectors makes it.
  */
 class VectorsTest {
   private static final int GENERAL = 12;
