@@ -7,9 +7,9 @@ import dev.joist.spi.opcode.Insn;
 enum NumberMode {
   /** int32 alone has been seen: operands and result are promised to be int32. */
   INT32,
-  /** Doubles alone have been seen: operands are numbers, the result is promised to be a double. */
+  /** Doubles have been seen, and nothing but numbers: operands are numbers, the result is promised to be a double. */
   DOUBLE,
-  /** int32 in line, doubles out of line. */
+  /** int32 have given a double, or promises have been broken: int32 in line, doubles out of line. */
   NUMBER,
   /** Nothing is known, or something else than numbers has been seen: int32 in line, the rest by the slow path. */
   ANY;
@@ -20,7 +20,8 @@ enum NumberMode {
       if (feedback == Feedback.INT32) {
         return INT32;
       }
-      if (feedback == Feedback.DOUBLE) {
+      // Numbers are normalised when they are boxed in Java, so that doubles now and then look like int32.
+      if ((feedback | Feedback.INT32) == (Feedback.DOUBLE | Feedback.INT32)) {
         return DOUBLE;
       }
     }
