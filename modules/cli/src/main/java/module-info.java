@@ -1,8 +1,9 @@
 /** The joist command. */
 module dev.joist.cli {
-  requires transitive dev.joist.embedding;
-  requires transitive dev.joist.engine;
+  requires dev.joist.embedding;
+  requires dev.joist.engine;
   requires info.picocli;
 
   opens dev.joist.cli to info.picocli;
+  opens dev.joist.cli.bench to info.picocli;
 }

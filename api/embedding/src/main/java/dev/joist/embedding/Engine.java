@@ -47,6 +47,12 @@ public interface Engine extends AutoCloseable {
   /** The global object. */
   ObjectValue global();
 
+  /** A new, empty object. */
+  ObjectValue newObject();
+
+  /** A new, empty array. */
+  ObjectValue newArray();
+
   /**
    * A JavaScript function that calls Java.
    *

@@ -26,4 +26,12 @@ public record Strategies(String values, String backend, String host, String allo
     Objects.requireNonNull(ic);
     Objects.requireNonNull(abi);
   }
+
+  public Strategies withIc(String value) {
+    return new Strategies(values, backend, host, allocator, value, abi);
+  }
+
+  public Strategies withHost(String value) {
+    return new Strategies(values, backend, value, allocator, ic, abi);
+  }
 }

@@ -1,2 +1,2 @@
-/** Guice wiring. */
+/** Engines put together: strategies found and chosen by name, parts wired by Guice, the engine's own thread. */
 package dev.joist.engine;

@@ -1,0 +1,34 @@
+package dev.joist.conformance.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Small programs, each about one feature of the language or the library. */
+class FeaturesTest {
+  private static final List<Program> PROGRAMS = Program.below(Path.of(System.getProperty("joist.features")));
+
+  @TestFactory
+  Stream<DynamicContainer> printsWhatNodePrints() {
+    return Arrays.stream(Mode.values()).map(mode -> DynamicContainer.dynamicContainer(mode.name(), PROGRAMS.stream()
+        .map(program -> DynamicTest.dynamicTest(mode + " " + program, () -> check(program, mode)))));
+  }
+
+  private static void check(Program program, Mode mode) {
+    Outcome outcome = Outcome.of(program, mode.options());
+    assertEquals(program.expected(), outcome.output(), outcome::report);
+  }
+
+  @Test
+  void thereAreHundreds() {
+    assertTrue(PROGRAMS.size() >= 250, "only " + PROGRAMS.size() + " programs found");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.joist.cli;
+
+import dev.joist.cli.bench.KernelsCommand;
+import dev.joist.cli.bench.ProgramsCommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code joist bench}. */
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measures.", synopsisSubcommandLabel = "COMMAND",
+    subcommands = {KernelsCommand.class, ProgramsCommand.class})
+final class BenchCommand implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to measure: kernels or programs");
+  }
+}

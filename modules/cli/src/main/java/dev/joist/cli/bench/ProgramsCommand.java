@@ -1,0 +1,79 @@
+package dev.joist.cli.bench;
+
+import dev.joist.cli.EngineSettings;
+import dev.joist.cli.ScriptFile;
+import dev.joist.embedding.Engine;
+import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.EngineStatistics;
+import dev.joist.embedding.JitMode;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code joist bench programs}. */
+@Command(name = "programs", mixinStandardHelpOptions = true,
+    description = "Times whole programs, interpreted and compiled, in turns; the best time of several counts.")
+public final class ProgramsCommand implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private EngineSettings settings = new EngineSettings();
+
+  @Option(names = "--rounds", paramLabel = "COUNT", description = "times that each program runs each way (default: ${DEFAULT-VALUE})",
+      defaultValue = "7")
+  private int rounds;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "programs", converter = ScriptFile.Converter.class)
+  private List<ScriptFile> files;
+
+  ProgramsCommand() {}
+
+  /** A run's time and what the engine counted. */
+  private record Timed(long nanos, EngineStatistics statistics) {}
+
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("| program | interpreted ms | compiled ms | instructions, millions | millions a second | functions | slow paths | deoptimizations |");
+    out.println("|---|---|---|---|---|---|---|---|");
+    EngineOptions compiled = settings.toOptions();
+    EngineOptions interpreted = compiled.withJit(JitMode.OFF);
+    for (ScriptFile file : files) {
+      Timed slow = null;
+      Timed fast = null;
+      for (int round = 0; round < rounds; round++) {
+        slow = better(slow, time(file, interpreted));
+        fast = better(fast, time(file, compiled));
+      }
+      EngineStatistics statistics = fast.statistics();
+      long instructions = statistics.machineInstructions().orElse(0);
+      out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %.0f | %d | %d | %d |%n", file.name(), slow.nanos() / 1e6, fast.nanos() / 1e6,
+          instructions / 1e6, instructions * 1e3 / fast.nanos(), statistics.compiledFunctions(), statistics.slowPathCalls(),
+          statistics.deoptimizations());
+      out.flush();
+    }
+  }
+
+  private static Timed better(Timed a, Timed b) {
+    return a == null || b.nanos() < a.nanos() ? b : a;
+  }
+
+  private static Timed time(ScriptFile file, EngineOptions options) {
+    PrintStream discarded = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    try (Engine engine = Engine.create(options.withOutput(discarded, discarded))) {
+      long start = System.nanoTime();
+      engine.eval(file.name(), file.text());
+      return new Timed(System.nanoTime() - start, engine.statistics());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What {@code joist bench} measures. */
+package dev.joist.cli.bench;
