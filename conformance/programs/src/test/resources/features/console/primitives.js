@@ -1,4 +1,4 @@
-console.log(1, 'a', true, null, undefined, 1.5, -0, NaN, Symbol('s'), 10n);
+console.log(1, 'a', true, null, undefined, 1.5, -0, NaN, Symbol('s'));
 console.log();
 console.log('');
 console.log('multi\nline', 'x');
