@@ -1,0 +1,191 @@
+package dev.joist.engine;
+
+import dev.joist.embedding.EngineFailure;
+import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.HostFunction;
+import dev.joist.embedding.JoistException;
+import dev.joist.embedding.ObjectValue;
+import dev.joist.embedding.ScriptException;
+import dev.joist.embedding.ScriptInterruptedException;
+import dev.joist.embedding.ScriptInterruptedException.Reason;
+import dev.joist.embedding.ScriptSyntaxException;
+import dev.joist.embedding.Value;
+import dev.joist.javascript.codegen.ScriptCompiler;
+import dev.joist.javascript.source.JsSyntaxError;
+import dev.joist.javascript.source.Source;
+import dev.joist.runtime.heap.HeapExhausted;
+import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.ErrorType;
+import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.JsThrow;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.host.MachineFault;
+import dev.joist.spi.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * What happens on an engine's thread: scripts are compiled and run, and what leaves the engine is translated. All entries from outside go
+ * through {@link #call}.
+ */
+final class Session implements AutoCloseable {
+  private static final String INTERRUPTED = "interrupted";
+  private static final String TIMED_OUT = "timed out";
+
+  private final EngineOptions options;
+  private final EngineThread thread;
+  private final Vm vm;
+  private final ScriptCompiler compiler;
+  private final Exchange exchange;
+  private final Uncaught uncaught;
+  private ScheduledExecutorService timer;
+  /** Entries from outside that are running, one within another. */
+  private volatile int depth;
+
+  Session(EngineOptions options, EngineThread thread, Vm vm, ScriptCompiler compiler) {
+    this.options = options;
+    this.thread = thread;
+    this.vm = vm;
+    this.compiler = compiler;
+    this.exchange = new Exchange(this, vm);
+    this.uncaught = new Uncaught(vm);
+  }
+
+  Value eval(String name, String text) {
+    return call(() -> {
+      Source source = new Source(name, text);
+      uncaught.addSource(source);
+      BytecodeFunction script = vm.functions().link(compiler.compileForValue(source));
+      return exchange.toJava(vm.call(vm.closures().create(script, 0), Values.UNDEFINED));
+    });
+  }
+
+  ObjectValue global() {
+    return (ObjectValue) call(() -> exchange.object(vm.realm(Intrinsic.GLOBAL_OBJECT)));
+  }
+
+  ObjectValue newObject() {
+    return (ObjectValue) call(() -> exchange.object(vm.objects().factory().newPlain()));
+  }
+
+  ObjectValue newArray() {
+    return (ObjectValue) call(() -> exchange.object(vm.objects().factory().newArray(0)));
+  }
+
+  ObjectValue function(String name, HostFunction body) {
+    return (ObjectValue) call(() -> exchange.object(
+        vm.closures().createNative(name, 0, false, (_, arguments) -> callHost(body, arguments))));
+  }
+
+  private long callHost(HostFunction body, Arguments arguments) {
+    List<Value> values = new ArrayList<>();
+    for (int i = 0; i < arguments.count(); i++) {
+      values.add(exchange.toJava(arguments.get(i)));
+    }
+    Value thisValue = exchange.toJava(arguments.thisValue());
+    try {
+      return exchange.toWord(body.call(thisValue, values));
+    } catch (ScriptException e) {
+      throw vm.throwValue(exchange.toWord(e.value()));
+    } catch (ScriptInterruptedException e) {
+      throw vm.throwValue(Values.UNDEFINED);
+    } catch (EngineFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      JsThrow thrown = vm.error(ErrorType.ERROR, e.toString());
+      uncaught.noteHostFailure(e);
+      throw thrown;
+    }
+  }
+
+  /**
+   * Does something on the engine's thread, and translates how it ends.
+   *
+   * @throws JoistException as {@link dev.joist.embedding.Engine#eval} says
+   */
+  Value call(Supplier<Value> work) {
+    return thread.call(() -> enter(work));
+  }
+
+  private Value enter(Supplier<Value> work) {
+    ScheduledFuture<?> alarm = depth == 0 ? setAlarm() : null;
+    depth++;
+    try {
+      return work.get();
+    } catch (JsThrow thrown) {
+      throw translate();
+    } catch (JsSyntaxError e) {
+      throw new ScriptSyntaxException(e.getMessage(), e.source().name(), e.line(), e.column(), e.render());
+    } catch (HeapExhausted e) {
+      throw new EngineFailure("the JavaScript heap is full: " + e.getMessage() + "; raise the heap limit", e);
+    } catch (MachineFault e) {
+      throw new EngineFailure("compiled code failed: " + e.getMessage(), e);
+    } catch (StackOverflowError e) {
+      throw new EngineFailure("the engine's Java stack is full", e);
+    } finally {
+      depth--;
+      if (alarm != null) {
+        alarm.cancel(false);
+      }
+    }
+  }
+
+  private ScheduledFuture<?> setAlarm() {
+    if (options.timeout().isZero()) {
+      return null;
+    }
+    if (timer == null) {
+      timer = newTimer();
+    }
+    return timer.schedule(() -> vm.terminate(TIMED_OUT), options.timeout().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static ScheduledExecutorService newTimer() {
+    ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+      Thread thread = new Thread(task, "joist-timer");
+      thread.setDaemon(true);
+      return thread;
+    });
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
+  }
+
+  private JoistException translate() {
+    String reason = vm.termination();
+    long thrown = vm.takeException();
+    if (reason == null) {
+      return uncaught.toException(thrown, exchange.toJava(thrown));
+    }
+    if (depth == 1) {
+      vm.endTermination();
+    }
+    return reason.equals(TIMED_OUT)
+        ? new ScriptInterruptedException(Reason.TIMED_OUT, "the script took longer than " + options.timeout().toMillis() + " ms and was ended")
+        : new ScriptInterruptedException(Reason.INTERRUPTED, "the script was interrupted");
+  }
+
+  /** From any thread. */
+  void interrupt() {
+    if (depth > 0) {
+      vm.terminate(INTERRUPTED);
+    }
+  }
+
+  Vm vm() {
+    return vm;
+  }
+
+  @Override
+  public void close() {
+    if (timer != null) {
+      timer.shutdownNow();
+    }
+    vm.close();
+  }
+}
