@@ -1,12 +1,26 @@
-/** Guice wiring. */
+/** Guice wiring: the only module that names Guice. */
 module dev.joist.engine {
   requires transitive dev.joist.embedding;
-  requires transitive dev.joist.bytecode;
-  requires transitive dev.joist.spi;
-  requires transitive dev.joist.runtime;
-  requires transitive dev.joist.interpreter;
-  requires transitive dev.joist.compiler;
-  requires transitive dev.joist.javascript;
-  requires transitive dev.joist.library;
+  requires dev.joist.bytecode;
+  requires dev.joist.spi;
+  requires dev.joist.runtime;
+  requires dev.joist.interpreter;
+  requires dev.joist.compiler;
+  requires dev.joist.javascript;
+  requires dev.joist.library;
+  requires com.google.guice;
+  requires com.google.common;
+  requires jakarta.inject;
 
+  exports dev.joist.engine;
+
+  uses dev.joist.spi.JoistPlugin;
+  uses dev.joist.spi.abi.SlowPathAbi;
+  uses dev.joist.spi.codegen.CodegenBackend;
+  uses dev.joist.spi.host.MachineHostProvider;
+  uses dev.joist.spi.ic.InlineCacheStrategy;
+  uses dev.joist.spi.regalloc.RegisterAllocator;
+  uses dev.joist.spi.value.ValueRepresentation;
+
+  provides dev.joist.embedding.EngineProvider with dev.joist.engine.JoistEngineProvider;
 }

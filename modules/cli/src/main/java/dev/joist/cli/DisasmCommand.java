@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,17 +26,17 @@ final class DisasmCommand implements Runnable {
   @Option(names = "--function", paramLabel = "NAME", description = "only functions of this name")
   private String function;
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "the program", converter = ScriptFile.Converter.class)
-  private ScriptFile file;
+  @Parameters(index = "0", paramLabel = "FILE", description = "the program")
+  private String path;
 
   @Override
   public void run() {
-    List<Listings.Listing> all = machine
-        ? Listings.machineCode(settings.toOptions(), file.name(), file.text())
-        : Listings.bytecode(file.name(), file.text());
+    ScriptFile file = ScriptFile.read(path);
+    List<Listings.Listing> all =
+        Listings.bytecode(file.name(), file.text());
     List<Listings.Listing> shown = all.stream().filter(listing -> function == null || listing.function().equals(function)).toList();
     if (shown.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "no function '" + function + "' in " + file.name() + "; there is "
+      throw new UsageException("no function '" + function + "' in " + file.name() + "; there is "
           + String.join(", ", all.stream().map(Listings.Listing::function).filter(name -> !name.isEmpty()).distinct().toList()));
     }
     shown.forEach(listing -> spec.commandLine().getOut().println(listing.text()));

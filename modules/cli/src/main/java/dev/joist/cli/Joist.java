@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code joist} command. */
 @Command(name = "joist", mixinStandardHelpOptions = true, version = "Joist 0.1.0-SNAPSHOT",
@@ -34,17 +35,35 @@ public final class Joist implements Runnable {
     line.setDefaultValueProvider(new OptionDefaults());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Joist::report);
+    line.setParameterExceptionHandler(Joist::reportUsage);
+    // What follows the program's file is the program's.
+    line.getSubcommands().get("run").setStopAtPositional(true);
     line.setUsageHelpWidth(110);
     return line;
   }
 
   /** Errors that have a message for users are shown as such; anything else is a bug of ours and shows its stack. */
   private static int report(Exception exception, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-    if (!(exception instanceof JoistException)) {
+    if (!(exception instanceof JoistException || exception instanceof UsageException)) {
       throw exception;
     }
     PrintWriter err = line.getErr();
     err.println("joist: " + exception.getMessage());
+    err.flush();
+    return USAGE;
+  }
+
+  /** One line that says what is wrong, and one or two that help, instead of the whole manual. */
+  private static int reportUsage(ParameterException exception, String[] arguments) {
+    CommandLine line = exception.getCommandLine();
+    PrintWriter err = line.getErr();
+    err.println("joist: " + exception.getMessage());
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      UnmatchedArgumentException.printSuggestions(unmatched, err);
+      err.println("Known options: " + String.join(" ", line.getCommandSpec().optionsMap().keySet().stream()
+          .filter(name -> name.startsWith("--")).sorted().toList()));
+    }
+    err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return USAGE;
   }

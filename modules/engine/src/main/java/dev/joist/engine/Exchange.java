@@ -4,6 +4,7 @@ import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.Value;
 import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.Vm;
@@ -128,7 +129,8 @@ final class Exchange {
         KeyList keys = vm.objects().ownKeys(word());
         for (int i = 0; i < keys.size(); i++) {
           long text = vm.strings().keyToValue(keys.get(i));
-          if (Strings.isString(text) && vm.objects().getOwnProperty(word(), keys.get(i)).enumerable()) {
+          int attributes = vm.objects().ownAttributes(word(), keys.get(i));
+          if (Strings.isString(text) && attributes >= 0 && (attributes & Attributes.ENUMERABLE) != 0) {
             names.add(vm.strings().toJava(text));
           }
         }

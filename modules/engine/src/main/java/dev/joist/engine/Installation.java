@@ -16,6 +16,7 @@ import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.opcode.LinkedOpcodes;
 import dev.joist.spi.regalloc.RegisterAllocator;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -36,6 +37,7 @@ final class Installation extends AbstractModule {
 
   @Override
   protected void configure() {
+    binder().requireExplicitBindings();
     ClassLoader loader = Installation.class.getClassLoader();
     bindChoice(new TypeLiteral<>() {}, "backend", () -> ServiceLoader.load(CodegenBackend.class, loader), CodegenBackend::name);
     bindChoice(new TypeLiteral<>() {}, "host", () -> ServiceLoader.load(MachineHostProvider.class, loader), MachineHostProvider::name);
@@ -59,7 +61,7 @@ final class Installation extends AbstractModule {
 
   /** The order of plugins decides the opcodes' numbers, so it must not depend on the module path's. */
   private static LinkedOpcodes link(Iterable<JoistPlugin> found) {
-    List<JoistPlugin> plugins = new java.util.ArrayList<>();
+    List<JoistPlugin> plugins = new ArrayList<>();
     found.forEach(plugins::add);
     plugins.sort(Comparator.comparing(JoistPlugin::id));
     try {

@@ -8,7 +8,6 @@ import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptInterruptedException;
 import dev.joist.embedding.ScriptInterruptedException.Reason;
-import dev.joist.embedding.ScriptSyntaxException;
 import dev.joist.embedding.Value;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
@@ -121,7 +120,7 @@ final class Session implements AutoCloseable {
     } catch (JsThrow thrown) {
       throw translate();
     } catch (JsSyntaxError e) {
-      throw new ScriptSyntaxException(e.getMessage(), e.source().name(), e.line(), e.column(), e.render());
+      throw Syntax.toException(e);
     } catch (HeapExhausted e) {
       throw new EngineFailure("the JavaScript heap is full: " + e.getMessage() + "; raise the heap limit", e);
     } catch (MachineFault e) {

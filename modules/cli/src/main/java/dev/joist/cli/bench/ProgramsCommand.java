@@ -33,8 +33,8 @@ public final class ProgramsCommand implements Runnable {
       defaultValue = "7")
   private int rounds;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "programs", converter = ScriptFile.Converter.class)
-  private List<ScriptFile> files;
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "programs")
+  private List<String> files;
 
   ProgramsCommand() {}
 
@@ -48,7 +48,8 @@ public final class ProgramsCommand implements Runnable {
     out.println("|---|---|---|---|---|---|---|---|");
     EngineOptions compiled = settings.toOptions();
     EngineOptions interpreted = compiled.withJit(JitMode.OFF);
-    for (ScriptFile file : files) {
+    for (String path : files) {
+      ScriptFile file = ScriptFile.read(path);
       Timed slow = null;
       Timed fast = null;
       for (int round = 0; round < rounds; round++) {

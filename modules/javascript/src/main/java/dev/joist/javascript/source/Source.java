@@ -125,6 +125,17 @@ public final class Source {
     return text.substring(start, end);
   }
 
+  /**
+   * The offset of a column in a line; a column beyond the line's end is its end.
+   *
+   * @param line from 1 to {@link #lineCount()}
+   * @param column from 1
+   * @throws IndexOutOfBoundsException if there is no such line
+   */
+  public int offset(int line, int column) {
+    return lineStarts[line - 1] + hiddenBefore(line) + Math.min(column - 1, lineText(line).length());
+  }
+
   /** {@code name:line:column} of an offset, the form that editors and terminals recognise. */
   public String location(int offset) {
     return name + ":" + line(offset) + ":" + column(offset);

@@ -489,6 +489,13 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     requestSafepoint();
   }
 
+  /** After {@link #terminate} has ended all that ran: the engine may work again. */
+  public void endTermination() {
+    termination = null;
+    Memory.putInt(context + Layout.CONTEXT_POLL, 0);
+    Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
+  }
+
   /** Why the engine is to end, or null. */
   public String termination() {
     return termination;

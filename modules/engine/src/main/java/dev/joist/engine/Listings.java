@@ -1,0 +1,55 @@
+package dev.joist.engine;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.OpcodeTable;
+import dev.joist.bytecode.text.BytecodeWriter;
+import dev.joist.embedding.ScriptSyntaxException;
+import dev.joist.javascript.codegen.ScriptCompiler;
+import dev.joist.javascript.source.JsSyntaxError;
+import dev.joist.javascript.source.Source;
+import dev.joist.spi.opcode.LinkedOpcodes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Programs as bytecode, for tools. */
+public final class Listings {
+  private Listings() {}
+
+  /**
+   * A function's text.
+   *
+   * @param function its name, empty for scripts and functions without one
+   */
+  public record Listing(String function, String text) {}
+
+  /**
+   * All functions of a script as bytecode, the script itself first. The text of the script holds that of all others, so that it is a program of
+   * its own.
+   *
+   * @throws ScriptSyntaxException when the script cannot be compiled
+   */
+  public static List<Listing> bytecode(String name, String text) {
+    OpcodeTable table = Installation.injector().getInstance(LinkedOpcodes.class).table();
+    List<Listing> listings = new ArrayList<>();
+    collect(table, compile(name, text), listings);
+    return listings;
+  }
+
+  private static FunctionTemplate compile(String name, String text) {
+    try {
+      return Installation.injector().getInstance(ScriptCompiler.class).compileScript(new Source(name, text));
+    } catch (JsSyntaxError e) {
+      throw Syntax.toException(e);
+    }
+  }
+
+  private static void collect(OpcodeTable table, FunctionTemplate function, List<Listing> listings) {
+    listings.add(new Listing(function.name(), BytecodeWriter.write(table, function)));
+    for (Constant constant : function.constants()) {
+      if (constant instanceof Constant.Function inner) {
+        collect(table, inner.template(), listings);
+      }
+    }
+  }
+}
