@@ -113,11 +113,10 @@ final class Catalog {
     binary("add " + w, (m, d, a, b) -> m.add(w, d, a, b), (a, b) -> result(w, a + b));
     binary("sub " + w, (m, d, a, b) -> m.sub(w, d, a, b), (a, b) -> result(w, a - b));
     binary("mul " + w, (m, d, a, b) -> m.mul(w, d, a, b), (a, b) -> result(w, a * b));
-    // The contract excludes a divisor of 0 and MIN / -1; both are made harmless before.
     binary("div " + w, (m, d, a, b) -> m.div(w, d, a, b),
-        (a, b) -> excluded(w, a, b) ? ANYTHING : result(w, signed(w, a) / signed(w, b)));
+        (a, b) -> excluded(w, a, b) ? EXCLUDED : result(w, signed(w, a) / signed(w, b)));
     binary("rem " + w, (m, d, a, b) -> m.rem(w, d, a, b),
-        (a, b) -> excluded(w, a, b) ? ANYTHING : result(w, signed(w, a) % signed(w, b)));
+        (a, b) -> excluded(w, a, b) ? EXCLUDED : result(w, signed(w, a) % signed(w, b)));
     unary("neg " + w, (m, d, a) -> m.neg(w, d, a), a -> result(w, -a));
     unary("not " + w, (m, d, a) -> m.not(w, d, a), a -> result(w, ~a));
     for (long imm : IMMEDIATES) {
@@ -126,8 +125,8 @@ final class Catalog {
     }
   }
 
-  /** The result of an operation on operands that its contract excludes; the test skips it. */
-  static final long ANYTHING = 0xdead_0000_0000_deadL;
+  /** The result of an operation on operands that its contract excludes; it is not executed, a processor may trap. */
+  static final long EXCLUDED = 0xdead_0000_0000_deadL;
 
   private static boolean excluded(Width w, long a, long b) {
     long min = w == Width.BITS32 ? Integer.MIN_VALUE : Long.MIN_VALUE;

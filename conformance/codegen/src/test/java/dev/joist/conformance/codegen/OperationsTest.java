@@ -151,6 +151,9 @@ class OperationsTest {
       Outcome expected = op.meaning().of(
           Arrays.stream(gp).limit(op.gpInputs()).mapToLong(i -> gpBefore[i]).toArray(),
           Arrays.stream(fp).limit(op.fpInputs()).mapToLong(i -> fpBefore[i]).toArray());
+      if (expected.result() == Catalog.EXCLUDED) {
+        return;
+      }
       boolean taken = probe.run(code);
       boolean mayBranch = op.name().equals("fpToInt32Modular") && expected.taken();
       if (taken != expected.taken() && !mayBranch) {
@@ -160,7 +163,7 @@ class OperationsTest {
       int fpDestination = op.destination().isFp() ? fp[op.fpInputs()] : -1;
       for (int i = 0; i < gpBefore.length; i++) {
         long value = i == gpDestination ? expected.result() : gpBefore[i];
-        boolean unspecified = i == gpDestination && (taken || value == Catalog.ANYTHING);
+        boolean unspecified = i == gpDestination && taken;
         if (probe.gpValue(i) != value && !unspecified) {
           assertEquals(Long.toHexString(value), Long.toHexString(probe.gpValue(i)), describe(code, choice) + probe.gp().get(i));
         }
