@@ -1,6 +1,7 @@
 package dev.joist.compiler.emit;
 
 import dev.joist.bytecode.Effect;
+import dev.joist.bytecode.text.BytecodeWriter;
 import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
 import dev.joist.compiler.analysis.Lowerings;
@@ -151,7 +152,9 @@ public final class FunctionEmitter {
 
   private void emitInstruction(int index) {
     DecodedInsn insn = flow.code().instructions().get(index);
-    remark(remarks ? InsnText.of(insn) : "");
+    if (remarks) {
+      masm.comment(insn.offset() + ": " + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(), insn.offset()));
+    }
     Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index), allocation.placements().get(index));
     if (operands.constraints().constant().isPresent()) {
       ConstantEmitter.emit(transfers, operands);

@@ -1,0 +1,34 @@
+package dev.joist.compiler.analysis;
+
+import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.text.BytecodeReader;
+import dev.joist.plugin.standard.StandardOpcodes;
+import dev.joist.spi.value.Values;
+
+/** A function written down as text, with the same word in all sites. */
+record TextUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
+  static TextUnit of(int registers, String... lines) {
+    String text = ".function f0 \"test\" normal\n.parameters 1\n.length 1\n.registers " + registers + "\n" + String.join("\n", lines) + "\n.end\n";
+    return new TextUnit(BytecodeReader.read(StandardOpcodes.table(), "test.joist", text), 0);
+  }
+
+  Code decode() {
+    return Code.decode(this, StandardOpcodes.table());
+  }
+
+  @Override
+  public long info() {
+    return 0x1000;
+  }
+
+  @Override
+  public long constantValue(int index) {
+    return template.constants().get(index) instanceof Constant.Num(double value) ? Values.number(value, v -> 0) : 0x2000;
+  }
+
+  @Override
+  public long siteWord(int index) {
+    return siteWord;
+  }
+}
