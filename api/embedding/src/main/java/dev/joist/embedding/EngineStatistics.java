@@ -16,7 +16,7 @@ import java.util.OptionalLong;
  * @param collections of garbage
  * @param bytesAllocated of JavaScript heap
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
- * @param strategies the parts that were in use; those for compiled code are empty strings when nothing was compiled
+ * @param strategies the parts in use; the host is the one that was found, if it was not chosen
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,

@@ -32,8 +32,9 @@ final class DisasmCommand implements Runnable {
   @Override
   public void run() {
     ScriptFile file = ScriptFile.read(path);
-    List<Listings.Listing> all =
-        Listings.bytecode(file.name(), file.text());
+    List<Listings.Listing> all = machine
+        ? Listings.machineCode(settings.toOptions(), file.name(), file.text())
+        : Listings.bytecode(file.name(), file.text());
     List<Listings.Listing> shown = all.stream().filter(listing -> function == null || listing.function().equals(function)).toList();
     if (shown.isEmpty()) {
       throw new UsageException("no function '" + function + "' in " + file.name() + "; there is "

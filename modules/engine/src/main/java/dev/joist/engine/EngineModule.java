@@ -1,9 +1,18 @@
 package dev.joist.engine;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Key;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
+import dev.joist.compiler.Compiler;
+import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.tier.MachineMemory;
+import dev.joist.compiler.tier.TierOptions;
+import dev.joist.compiler.tier.Tiering;
 import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.JitMode;
+import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.library.Library;
@@ -12,10 +21,20 @@ import dev.joist.runtime.operations.StandardOperations;
 import dev.joist.runtime.vm.Interpreter;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.runtime.vm.VmOptions;
+import dev.joist.spi.abi.SlowPathAbi;
+import dev.joist.spi.codegen.CodegenBackend;
+import dev.joist.spi.host.HostOptions;
+import dev.joist.spi.host.MachineHostProvider;
+import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.regalloc.RegisterAllocator;
+import dev.joist.spi.value.Values;
 
 /** The parts of one engine. They are made on its thread. */
 final class EngineModule extends AbstractModule {
+  /** Of machine stack, for hosts that have one of their own. */
+  private static final long MACHINE_STACK_BYTES = 16L << 20;
+
   private final EngineOptions options;
   private final EngineThread thread;
 
@@ -27,31 +46,59 @@ final class EngineModule extends AbstractModule {
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
+    Strategies chosen = options.strategies();
+    Provider<CodegenBackend> backend = selected(new TypeLiteral<Choice<CodegenBackend>>() {}, chosen.backend());
+    Provider<RegisterAllocator> allocator = selected(new TypeLiteral<Choice<RegisterAllocator>>() {}, chosen.allocator());
+    Provider<InlineCacheStrategy> inlineCache = selected(new TypeLiteral<Choice<InlineCacheStrategy>>() {}, chosen.ic());
+    Provider<SlowPathAbi> abi = selected(new TypeLiteral<Choice<SlowPathAbi>>() {}, chosen.abi());
+    Provider<Choice<MachineHostProvider>> hosts = getProvider(Key.get(new TypeLiteral<Choice<MachineHostProvider>>() {}));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
     Provider<Interpreter> interpreter = getProvider(Interpreter.class);
-    Provider<ScriptCompiler> compiler = getProvider(ScriptCompiler.class);
-    Provider<Vm> vm = getProvider(Vm.class);
-    Provider<Session> session = getProvider(Session.class);
+    Provider<ScriptCompiler> scripts = getProvider(ScriptCompiler.class);
     Provider<MachineMemory> memory = getProvider(MachineMemory.class);
-    Provider<Statistics> statistics = getProvider(Statistics.class);
+    Provider<Compiler> compiler = getProvider(Compiler.class);
+    Provider<MachineHostProvider> host = getProvider(MachineHostProvider.class);
+    Provider<Vm> vm = getProvider(Vm.class);
+    Provider<Tiering> tiering = getProvider(Tiering.class);
+    Provider<Session> session = getProvider(Session.class);
 
     provide(MachineMemory.class, MachineMemory::new);
     provide(Vm.class, () -> newVm(opcodes.get(), interpreter.get(), memory.get()));
-    provide(Session.class, () -> new Session(options, thread, vm.get(), compiler.get()));
-    provide(Statistics.class, () -> new Statistics(vm.get(), options.strategies()));
-    provide(JoistEngine.class, () -> new JoistEngine(thread, session.get(), statistics.get()));
+    provide(Compiler.class, () -> new Compiler(
+        new dev.joist.compiler.emit.Strategies(backend.get(), Values.representation().emitter(), allocator.get(), inlineCache.get(), abi.get()),
+        new Lowerings(opcodes.get().definitions()), false));
+    provide(MachineHostProvider.class, () -> HostChoice.select(hosts.get(), chosen.host(), backend.get()));
+    provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), host.get(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
+        tierOptions(), warning -> options.err().println("joist: " + warning)));
+    provide(Session.class, () -> new Session(options, thread, vm.get(), scripts.get(), tiering.get()));
+    provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, host.get().name()));
+    provide(MachineListings.class, () -> new MachineListings(vm.get(),
+        new Compiler(compiler.get().strategies(), new Lowerings(opcodes.get().definitions()), true)));
+    Provider<Statistics> statistics = getProvider(Statistics.class);
+    Provider<MachineListings> listings = getProvider(MachineListings.class);
+    provide(JoistEngine.class, () -> new JoistEngine(thread, session.get(), statistics.get(), listings::get));
   }
 
   private <T> void provide(Class<T> type, Provider<T> provider) {
     bind(type).toProvider(provider).in(Singleton.class);
   }
 
+  private <S> Provider<S> selected(TypeLiteral<Choice<S>> kind, String name) {
+    Provider<Choice<S>> choice = getProvider(Key.get(kind));
+    return () -> choice.get().select(name);
+  }
+
   private Vm newVm(LinkedOpcodes opcodes, Interpreter interpreter, MachineMemory memory) {
     long limit = options.heapLimit() > 0 ? Math.max(options.heapLimit(), HeapOptions.LEAST_LIMIT) : DefaultHeapLimit.bytes();
-    HeapOptions heap =
-        new HeapOptions(limit, options.stress().contains(Stress.POISON), options.stress().contains(Stress.COLLECT));
+    HeapOptions heap = new HeapOptions(limit, options.stress().contains(Stress.POISON), options.stress().contains(Stress.COLLECT));
     Vm vm = new Vm(VmOptions.of(heap), opcodes.table(), interpreter, new StandardOperations(), memory);
     Library.install(vm, new ConsoleOutput(options.out(), options.err()));
     return vm;
+  }
+
+  private TierOptions tierOptions() {
+    // The compiler counts a call before it is made: a threshold of 1 compiles before the first one.
+    int threshold = options.jit() == JitMode.LAZY ? Math.addExact(options.jitThreshold(), 1) : 1;
+    return new TierOptions(options.jit() != JitMode.OFF, threshold, options.stress().contains(Stress.DEOPTIMIZE));
   }
 }

@@ -6,19 +6,24 @@ import dev.joist.embedding.EngineStatistics;
 import dev.joist.embedding.HostFunction;
 import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.Value;
+import dev.joist.engine.Listings.Listing;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The engine as its thread, and what happens on it. */
 final class JoistEngine implements Engine {
   private final EngineThread thread;
   private final Session session;
   private final Statistics statistics;
+  private final Supplier<MachineListings> listings;
   private boolean closed;
 
-  JoistEngine(EngineThread thread, Session session, Statistics statistics) {
+  JoistEngine(EngineThread thread, Session session, Statistics statistics, Supplier<MachineListings> listings) {
     this.thread = thread;
     this.session = session;
     this.statistics = statistics;
+    this.listings = listings;
   }
 
   @Override
@@ -50,6 +55,10 @@ final class JoistEngine implements Engine {
   public EngineStatistics statistics() {
     checkOpen();
     return thread.call(statistics::now);
+  }
+
+  List<Listing> machineListings() {
+    return thread.call(() -> listings.get().all());
   }
 
   private <T> T use(Function<Session, T> work) {

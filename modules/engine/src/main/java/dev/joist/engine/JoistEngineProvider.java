@@ -15,6 +15,10 @@ public final class JoistEngineProvider implements EngineProvider {
 
   @Override
   public Engine create(EngineOptions options) {
+    return newEngine(options);
+  }
+
+  static JoistEngine newEngine(EngineOptions options) {
     ValueChoice.select(options.strategies().values());
     EngineThread thread = new EngineThread(STACK_BYTES);
     try {

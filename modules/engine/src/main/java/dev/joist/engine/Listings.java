@@ -4,15 +4,19 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.bytecode.text.BytecodeWriter;
+import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.ScriptSyntaxException;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Source;
 import dev.joist.spi.opcode.LinkedOpcodes;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Programs as bytecode, for tools. */
+/** Programs as bytecode and machine code, for tools. */
 public final class Listings {
   private Listings() {}
 
@@ -34,6 +38,19 @@ public final class Listings {
     List<Listing> listings = new ArrayList<>();
     collect(table, compile(name, text), listings);
     return listings;
+  }
+
+  /**
+   * Runs a script, and gives the machine code of all functions that are compiled in the end. What the script prints is discarded.
+   *
+   * @throws dev.joist.embedding.JoistException what ends the script
+   */
+  public static List<Listing> machineCode(EngineOptions options, String name, String text) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    try (JoistEngine engine = JoistEngineProvider.newEngine(options.withOutput(nowhere, options.err()))) {
+      engine.eval(name, text);
+      return engine.machineListings();
+    }
   }
 
   private static FunctionTemplate compile(String name, String text) {

@@ -1,5 +1,6 @@
 package dev.joist.engine;
 
+import dev.joist.compiler.tier.Tiering;
 import dev.joist.embedding.EngineFailure;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.HostFunction;
@@ -41,17 +42,20 @@ final class Session implements AutoCloseable {
   private final EngineThread thread;
   private final Vm vm;
   private final ScriptCompiler compiler;
+  private final Tiering tiering;
   private final Exchange exchange;
   private final Uncaught uncaught;
   private ScheduledExecutorService timer;
   /** Entries from outside that are running, one within another. */
   private volatile int depth;
 
-  Session(EngineOptions options, EngineThread thread, Vm vm, ScriptCompiler compiler) {
+  Session(EngineOptions options, EngineThread thread, Vm vm, ScriptCompiler compiler, Tiering tiering) {
     this.options = options;
     this.thread = thread;
     this.vm = vm;
     this.compiler = compiler;
+    this.tiering = tiering;
+    vm.setTiers(tiering);
     this.exchange = new Exchange(this, vm);
     this.uncaught = new Uncaught(vm);
   }
@@ -176,15 +180,12 @@ final class Session implements AutoCloseable {
     }
   }
 
-  Vm vm() {
-    return vm;
-  }
-
   @Override
   public void close() {
     if (timer != null) {
       timer.shutdownNow();
     }
+    tiering.close();
     vm.close();
   }
 }

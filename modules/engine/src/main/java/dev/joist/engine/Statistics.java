@@ -1,24 +1,30 @@
 package dev.joist.engine;
 
+import dev.joist.compiler.tier.TierStatistics;
+import dev.joist.compiler.tier.Tiering;
 import dev.joist.embedding.EngineStatistics;
+import dev.joist.embedding.EngineStatistics.Decline;
 import dev.joist.embedding.Strategies;
 import dev.joist.runtime.heap.HeapStatistics;
 import dev.joist.runtime.vm.Vm;
-import java.util.List;
-import java.util.OptionalLong;
 
 /** Gathers what the parts of an engine count. */
 final class Statistics {
   private final Vm vm;
+  private final Tiering tiering;
   private final Strategies strategies;
 
-  Statistics(Vm vm, Strategies strategies) {
+  Statistics(Vm vm, Tiering tiering, Strategies chosen, String host) {
     this.vm = vm;
-    this.strategies = strategies;
+    this.tiering = tiering;
+    this.strategies = chosen.withHost(host);
   }
 
   EngineStatistics now() {
     HeapStatistics heap = vm.heap().statistics();
-    return new EngineStatistics(0, List.of(), 0, 0, 0, 0, 0, heap.collections(), heap.bytesAllocated(), OptionalLong.empty(), strategies);
+    TierStatistics tiers = tiering.statistics();
+    return new EngineStatistics(tiers.compiledFunctions(), tiers.declined().stream().map(d -> new Decline(d.function(), d.reason())).toList(),
+        tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), heap.collections(),
+        heap.bytesAllocated(), tiering.executedInstructions(), strategies);
   }
 }

@@ -6,7 +6,7 @@ import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.vm.BytecodeFunction;
 
 /** A linked function as the compiler sees it. */
-record LinkedUnit(BytecodeFunction function) implements CompilationUnit {
+public record LinkedUnit(BytecodeFunction function) implements CompilationUnit {
   @Override
   public FunctionTemplate template() {
     return function.template();
