@@ -146,9 +146,10 @@ public final class BytecodeBuilder {
 
   // Constants
 
-  /** The index of a constant; equal ones are kept once (function templates by identity, numbers by their bits). */
+  /** The index of a constant; equal ones are kept once, but functions and templates are themselves only; numbers go by their bits. */
   public int constant(Constant constant) {
-    Object key = constant instanceof Constant.Function ? new IdentityKey(constant) : constant;
+    boolean hasIdentity = constant instanceof Constant.Function || constant instanceof Constant.TemplateStrings;
+    Object key = hasIdentity ? new IdentityKey(constant) : constant;
     Integer known = constantIndex.get(key);
     if (known != null) {
       return known;
