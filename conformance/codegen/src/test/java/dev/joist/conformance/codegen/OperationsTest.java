@@ -68,7 +68,7 @@ class OperationsTest {
   }
 
   /** Tries all aliasings within each register class, on registers picked at random. */
-  private static int check(Probe probe, MacroOp op, Random random) throws InstallException {
+  static int check(Probe probe, MacroOp op, Random random) throws InstallException {
     int gpOperands = op.gpInputs() + (op.destination() == Destination.GP ? 1 : 0);
     int fpOperands = op.fpInputs() + (op.destination().isFp() ? 1 : 0);
     int runs = 0;

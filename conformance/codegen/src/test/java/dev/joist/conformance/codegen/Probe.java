@@ -17,6 +17,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs pieces of code with all allocatable registers set from Java before, and seen by Java after. The registers live in
@@ -24,6 +25,7 @@ import java.util.List;
  */
 final class Probe implements AutoCloseable {
   private final Target target;
+  private final UnaryOperator<MacroAssembler> disturbance;
   private final Arena arena = Arena.ofConfined();
   private final MachineHost host;
   private final MemorySegment block;
@@ -37,7 +39,13 @@ final class Probe implements AutoCloseable {
   }
 
   Probe(Target target) throws InstallException {
+    this(target, UnaryOperator.identity());
+  }
+
+  /** @param disturbance what the code under test gets in place of the macro assembler */
+  Probe(Target target, UnaryOperator<MacroAssembler> disturbance) throws InstallException {
     this.target = target;
+    this.disturbance = disturbance;
     RegisterFile registers = target.backend().registers();
     gp = new ArrayList<>(registers.savedGp());
     gp.addAll(registers.tempGp());
@@ -91,7 +99,7 @@ final class Probe implements AutoCloseable {
       masm.load(Width.BITS64, gp.get(i), Mem.at(base, gpOffset(i)));
     }
     int start = masm.offset();
-    code.emit(masm, taken);
+    code.emit(disturbance.apply(masm), taken);
     int end = masm.offset();
     masm.storeImm(Width.BITS64, 0, Mem.at(base, 0));
     masm.jump(out);
