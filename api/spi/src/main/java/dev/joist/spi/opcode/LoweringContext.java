@@ -84,6 +84,17 @@ public interface LoweringContext extends LoweringEnvironment {
   /** Stores a Value into a heap cell: the one place where a collector's write barrier would go. */
   void storeToCell(Gp value, Mem field);
 
+  /**
+   * dst = the address of a new cell with its header written; everything behind is to be written at once, before anything that
+   * may leave the instruction.
+   *
+   * @param bytes of the cell with its header
+   * @param temp differs from dst
+   * @param noRoom where to go when the current free run is used up; {@link #slowPath} finds another
+   * @return the cell's size, at least {@code bytes}: what lies between is to be written, too
+   */
+  int allocate(MutGp dst, MutGp temp, int kind, int shapeId, int bytes, Label noRoom);
+
   /** A register's slot in the active frame. */
   Mem.Displaced slot(int register);
 

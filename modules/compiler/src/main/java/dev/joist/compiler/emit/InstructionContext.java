@@ -12,6 +12,7 @@ import dev.joist.masm.Mem;
 import dev.joist.masm.MutFp;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.heap.SizeClasses;
 import dev.joist.spi.abi.Request;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
@@ -451,6 +452,22 @@ final class InstructionContext implements LoweringContext {
   @Override
   public void storeToCell(Gp value, Mem field) {
     masm.store(Width.BITS64, value, field);
+  }
+
+  @Override
+  public int allocate(MutGp dst, MutGp temp, int kind, int shapeId, int bytes, Label noRoom) {
+    if (bytes > SizeClasses.LARGEST) {
+      throw operands.error("allocates a cell of " + bytes + " bytes, more than " + SizeClasses.LARGEST);
+    }
+    int sizeClass = SizeClasses.of(bytes);
+    int size = SizeClasses.bytes(sizeClass);
+    int cursor = sizeClass * Layout.CURSOR_PAIR_BYTES;
+    masm.loadPair(dst, temp, new Mem.Displaced(roles().allocation(), cursor + Layout.CURSOR_NEXT));
+    masm.branch(Width.BITS64, Cond.EQUAL, dst, temp, noRoom);
+    masm.addImm(Width.BITS64, temp, dst, size);
+    masm.store(Width.BITS64, temp, Mem.at(roles().allocation(), cursor + Layout.CURSOR_NEXT));
+    masm.storeImm(Width.BITS64, Integer.toUnsignedLong(shapeId) | (long) kind << 8 * Layout.CELL_KIND, Mem.at(dst, Layout.CELL_SHAPE));
+    return size;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.joist.plugin.call.lowering;
 
+import static java.util.Map.entry;
+
 import dev.joist.spi.opcode.OpcodeLowering;
 import java.util.Map;
 
@@ -8,16 +10,17 @@ public final class CallLowerings {
   private CallLowerings() {}
 
   public static Map<String, OpcodeLowering> all() {
-    return Map.of(
-        "Call", new CallLowering(CallLowering.Kind.FUNCTION),
-        "CallMethod", new CallLowering(CallLowering.Kind.METHOD),
-        "Construct", new CallLowering(CallLowering.Kind.CONSTRUCT),
-        "Return", new ReturnLowering(),
-        "LoadScoped", new ScopeLowering.Load(),
-        "StoreScoped", new ScopeLowering.Store(),
-        "LoadFunctionScope", new ScopeLowering.OfFunction(),
-        "LoadCallee", new FrameLowering.Callee(),
-        "CheckThis", new FrameLowering.CheckThis(),
-        "CoerceThis", new FrameLowering.CoerceThis());
+    return Map.ofEntries(
+        entry("Call", new CallLowering(CallLowering.Kind.FUNCTION)),
+        entry("CallMethod", new CallLowering(CallLowering.Kind.METHOD)),
+        entry("Construct", new CallLowering(CallLowering.Kind.CONSTRUCT)),
+        entry("Return", new ReturnLowering()),
+        entry("CreateScope", new ScopeLowering.Create()),
+        entry("LoadScoped", new ScopeLowering.Load()),
+        entry("StoreScoped", new ScopeLowering.Store()),
+        entry("LoadFunctionScope", new ScopeLowering.OfFunction()),
+        entry("LoadCallee", new FrameLowering.Callee()),
+        entry("CheckThis", new FrameLowering.CheckThis()),
+        entry("CoerceThis", new FrameLowering.CoerceThis()));
   }
 }

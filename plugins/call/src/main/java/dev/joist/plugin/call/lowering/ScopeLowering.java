@@ -7,6 +7,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
@@ -65,6 +66,52 @@ final class ScopeLowering {
     public void emit(LoweringContext cx, Insn insn) {
       Gp value = cx.use(3);
       cx.storeToCell(value, field(cx, cx.use(0), insn.operand(1), insn.operand(2)));
+    }
+  }
+
+  /** CreateScope: result, parent (a scope or undefined), number of slots. */
+  static final class Create implements OpcodeLowering {
+    /** Beyond this the slow path is as good. */
+    private static final int MOST_SLOTS = 16;
+    private static final int SLOTS = 2;
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(3, 0).exits().build();
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return insn.operand(SLOTS) > MOST_SLOTS ? Constraints.SLOW_PATH_ONLY : CONSTRAINTS;
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      MacroAssembler masm = cx.masm();
+      int slots = insn.operand(SLOTS);
+      if (slots > MOST_SLOTS) {
+        masm.jump(cx.slowPath());
+        return;
+      }
+      MutGp cell = cx.temp(0);
+      MutGp temp = cx.temp(1);
+      MutGp parent = cx.temp(2);
+      Gp scope = cx.use(1);
+      Label known = masm.newLabel();
+      masm.branchImm(Width.BITS64, Cond.EQUAL, scope, Values.UNDEFINED, cx.outOfLine(() -> {
+        masm.moveImm(parent, 0);
+        masm.jump(known);
+      }));
+      cx.values().cellAddress(masm, parent, scope);
+      masm.bind(known);
+      int bytes = Layout.SCOPE_SLOTS + SLOT_BYTES * slots;
+      int size = cx.allocate(cell, temp, CellKind.SCOPE, 0, bytes, cx.slowPath());
+      masm.store(Width.BITS64, parent, Mem.at(cell, Layout.SCOPE_PARENT));
+      masm.storeImm(Width.BITS64, slots, Mem.at(cell, Layout.SCOPE_COUNT));
+      masm.moveImm(temp, Values.HOLE);
+      for (int i = 0; i < slots; i++) {
+        masm.store(Width.BITS64, temp, Mem.at(cell, Layout.SCOPE_SLOTS + SLOT_BYTES * i));
+      }
+      for (int at = bytes; at < size; at += SLOT_BYTES) {
+        masm.storeImm(Width.BITS64, 0, Mem.at(cell, at));
+      }
+      cx.values().boxCell(masm, cx.def(0), cell);
     }
   }
 

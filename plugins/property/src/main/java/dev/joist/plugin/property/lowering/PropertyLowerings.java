@@ -9,6 +9,8 @@ public final class PropertyLowerings {
 
   public static Map<String, OpcodeLowering> all() {
     return Map.of(
+        "CreateObject", new LiteralLowering.EmptyObject(),
+        "CreateObjectLiteral", new LiteralLowering.Literal(),
         "GetProperty", new NamedLowering.Get(),
         "SetProperty", new NamedLowering.Set(),
         "GetElement", new ElementLowering.Get(),
