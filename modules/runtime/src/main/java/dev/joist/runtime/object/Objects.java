@@ -33,6 +33,7 @@ public final class Objects {
   private final ArrayLength arrayLength;
   private final Integrity integrity;
   private final CacheLookup cacheLookup;
+  private final Globals globals;
   private final long lengthKey;
   private final long nameKey;
   private final long prototypeKey;
@@ -52,6 +53,7 @@ public final class Objects {
     this.arrayLength = new ArrayLength(heap, elements, calls);
     this.integrity = new Integrity(this, named, elements);
     this.cacheLookup = new CacheLookup(shapes, this);
+    this.globals = new Globals(this, named, heap);
     heap.setObjectTracer(new ObjectLayoutTracer(shapes));
   }
 
@@ -87,6 +89,11 @@ public final class Objects {
   /** Freezing and its like. */
   public Integrity integrity() {
     return integrity;
+  }
+
+  /** Global variables. */
+  public Globals globals() {
+    return globals;
   }
 
   Calls calls() {

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The global object: its data properties lie in GLOBAL cells, which compiled code reads. */
-class GlobalObjectTest {
+class GlobalsTest {
   private final TestRuntime runtime = new TestRuntime();
   private final Objects objects = runtime.objects;
+  private final Globals globals = objects.globals();
   private long global;
 
   @BeforeEach
   void makeGlobalObject() {
     global = objects.factory().newGlobalObject(runtime.objectPrototype);
-    runtime.root(global);
+    globals.setGlobalObject(global);
   }
 
   @AfterEach
@@ -34,31 +34,23 @@ class GlobalObjectTest {
     return Memory.getLong(globalCell + Layout.GLOBAL_VALUE);
   }
 
-  private long resolve(long key) {
-    return objects.globalCell(global, key);
-  }
-
-  private static boolean isReadOnly(long globalCell) {
-    return (Memory.getChar(globalCell + Layout.CELL_FLAGS) & Layout.GLOBAL_FLAG_READ_ONLY) != 0;
-  }
-
   @Test
   void aPropertyOfTheGlobalObjectIsACellThatStays() {
     long key = runtime.key("x");
-    assertEquals(0, resolve(key));
+    assertEquals(0, globals.resolve(key));
     assertTrue(objects.set(global, key, Values.int32(1)));
-    long cell = resolve(key);
+    long cell = globals.resolve(key);
     assertEquals(Values.int32(1), value(cell));
     for (int i = 0; i < 500; i++) {
       objects.set(global, runtime.key("v" + i), Values.int32(i));
     }
     objects.set(global, key, Values.int32(2));
-    assertEquals(cell, resolve(key));
+    assertEquals(cell, globals.resolve(key));
     assertEquals(Values.int32(2), value(cell));
     Memory.putLong(cell + Layout.GLOBAL_VALUE, Values.int32(3));
     assertEquals(Values.int32(3), objects.get(global, key));
     runtime.heap.collect();
-    assertEquals(cell, resolve(key));
+    assertEquals(cell, globals.resolve(key));
     assertEquals(Values.int32(499), objects.get(global, runtime.key("v499")));
   }
 
@@ -66,38 +58,63 @@ class GlobalObjectTest {
   void whenANameMeansAnotherCellTheOldOneHoldsAHole() {
     long key = runtime.key("x");
     objects.set(global, key, Values.int32(1));
-    long first = resolve(key);
+    long first = globals.resolve(key);
     objects.delete(global, key);
     assertEquals(Values.HOLE, value(first));
-    assertEquals(0, resolve(key));
+    assertEquals(0, globals.resolve(key));
     objects.set(global, key, Values.int32(2));
-    long second = resolve(key);
+    long second = globals.resolve(key);
     assertNotEquals(first, second);
     objects.defineOwnProperty(global, key, PropertyDescriptor.accessor(runtime.getter(receiver -> Values.TRUE), Values.UNDEFINED, Attributes.ALL));
     assertEquals(Values.HOLE, value(second));
-    assertEquals(0, resolve(key));
+    assertEquals(0, globals.resolve(key));
     assertEquals(Values.TRUE, objects.get(global, key));
     objects.defineOwnProperty(global, key, PropertyDescriptor.data(Values.int32(3), Attributes.ALL));
-    long third = resolve(key);
+    long third = globals.resolve(key);
     assertEquals(Values.int32(3), value(third));
     objects.defineOwnProperty(global, key, new PropertyDescriptor().setAttribute(Attributes.WRITABLE, false));
     assertEquals(Values.HOLE, value(third));
-    assertTrue(isReadOnly(resolve(key)));
+    assertTrue(Globals.isReadOnly(globals.resolve(key)));
     assertFalse(objects.set(global, key, Values.int32(4)));
     assertEquals(Values.int32(3), objects.get(global, key));
   }
 
   @Test
-  void aNameThatComesToMeanSomethingElseGetsANewCell() {
+  void lexicalsHideProperties() {
     long key = runtime.key("x");
     objects.set(global, key, Values.int32(1));
-    long first = resolve(key);
-    objects.renewGlobalCell(global, key);
-    assertEquals(Values.HOLE, value(first));
-    assertNotEquals(first, resolve(key));
+    long property = globals.resolve(key);
+    assertFalse(globals.isRestricted(key));
+    long lexical = globals.declareLexical(key, true);
+    assertEquals(Values.HOLE, value(property));
+    assertEquals(lexical, globals.resolve(key));
+    assertEquals(Values.HOLE, value(lexical));
+    assertTrue(Globals.isReadOnly(lexical));
+    assertTrue(globals.isLexical(key));
     assertEquals(Values.int32(1), objects.get(global, key));
     objects.set(global, key, Values.int32(2));
-    assertEquals(Values.int32(2), value(resolve(key)));
+    assertEquals(Values.int32(2), objects.get(global, key));
+    runtime.heap.collect();
+    assertEquals(lexical, globals.resolve(key));
+  }
+
+  @Test
+  void varsAndFunctionsArePropertiesThatStay() {
+    long key = runtime.key("f");
+    assertTrue(globals.canDeclareVar(key));
+    globals.declareVar(key);
+    assertTrue(globals.isRestricted(key));
+    assertFalse(objects.delete(global, key));
+    objects.set(global, key, Values.int32(1));
+    globals.declareVar(key);
+    assertEquals(Values.int32(1), objects.get(global, key));
+    assertTrue(globals.canDeclareFunction(key));
+    globals.declareFunction(key);
+    assertEquals(Values.UNDEFINED, objects.get(global, key));
+    long fixed = runtime.key("NaN");
+    objects.addOwn(global, fixed, Values.number(Double.NaN, runtime.heap), Attributes.NONE);
+    assertFalse(globals.canDeclareFunction(fixed));
+    assertTrue(globals.canDeclareVar(fixed));
   }
 
   @Test
@@ -107,6 +124,7 @@ class GlobalObjectTest {
     assertTrue(objects.integrity().restrict(global, true));
     assertTrue(objects.integrity().test(global, true));
     assertFalse(objects.set(global, key, Values.int32(2)));
-    assertTrue(isReadOnly(resolve(key)));
+    assertTrue(Globals.isReadOnly(globals.resolve(key)));
+    assertFalse(globals.canDeclareVar(runtime.key("fresh")));
   }
 }
