@@ -4,4 +4,6 @@ module dev.joist.interpreter {
   requires transitive dev.joist.spi;
   requires transitive dev.joist.runtime;
 
+
+  exports dev.joist.interpreter;
 }

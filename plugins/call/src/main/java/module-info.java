@@ -7,4 +7,6 @@ module dev.joist.plugin.call {
 
   exports dev.joist.plugin.call;
   exports dev.joist.plugin.call.lowering;
+
+  provides dev.joist.spi.JoistPlugin with dev.joist.plugin.call.CallPlugin;
 }

@@ -7,4 +7,6 @@ module dev.joist.plugin.property {
 
   exports dev.joist.plugin.property;
   exports dev.joist.plugin.property.lowering;
+
+  provides dev.joist.spi.JoistPlugin with dev.joist.plugin.property.PropertyPlugin;
 }

@@ -30,6 +30,8 @@ public final class Layout {
   // Every cell
 
   public static final int CELL_SHAPE = 0;
+  /** Stands for a shape id in cells that are no objects, so that no site's key ever matches, the empty one (0) neither. */
+  public static final int NO_SHAPE = 0x0FFF_FFFF;
   public static final int CELL_KIND = 4;
   public static final int CELL_GC = 5;
   public static final int CELL_FLAGS = 6;

@@ -3,6 +3,10 @@ package dev.joist.spi.opcode;
 import dev.joist.bytecode.Effect;
 import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.bytecode.WindowUse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,5 +39,24 @@ public record OpcodeDefinition(OpcodeDescriptor descriptor, OpcodeSemantics sema
   /** This opcode with a lowering. */
   public OpcodeDefinition withLowering(OpcodeLowering lowering) {
     return new OpcodeDefinition(descriptor, semantics, Optional.of(lowering));
+  }
+
+  /**
+   * These opcodes with their lowerings.
+   *
+   * @param lowerings by name; one that names none of the opcodes is an error
+   */
+  public static List<OpcodeDefinition> withLowerings(List<OpcodeDefinition> definitions, Map<String, OpcodeLowering> lowerings) {
+    Set<String> unused = new HashSet<>(lowerings.keySet());
+    List<OpcodeDefinition> result = new ArrayList<>();
+    for (OpcodeDefinition definition : definitions) {
+      OpcodeLowering lowering = lowerings.get(definition.descriptor.name());
+      result.add(lowering == null ? definition : definition.withLowering(lowering));
+      unused.remove(definition.descriptor.name());
+    }
+    if (!unused.isEmpty()) {
+      throw new IllegalArgumentException("lowerings for opcodes that are not defined: " + unused);
+    }
+    return result;
   }
 }

@@ -79,7 +79,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
         Memory.putLong(at, 0);
       }
     }
-    Memory.putLong(cell, Integer.toUnsignedLong(shapeId) | (long) kind << 32);
+    Memory.putLong(cell, Integer.toUnsignedLong(shapeId == 0 ? Layout.NO_SHAPE : shapeId) | (long) kind << 32);
     return cell;
   }
 

@@ -224,26 +224,4 @@ public final class Conversions {
     }
     return Values.NULL;
   }
-
-  /** typeof, as a Java string. */
-  public static String typeOf(long value) {
-    if (Values.isNumber(value)) {
-      return "number";
-    }
-    if (Values.isBoolean(value)) {
-      return "boolean";
-    }
-    if (value == Values.NULL) {
-      return "object";
-    }
-    if (!Values.isCell(value)) {
-      return "undefined";
-    }
-    return switch (Memory.getByte(Values.address(value) + Layout.CELL_KIND)) {
-      case CellKind.STRING -> "string";
-      case CellKind.SYMBOL -> "symbol";
-      case CellKind.FUNCTION -> "function";
-      default -> "object";
-    };
-  }
 }

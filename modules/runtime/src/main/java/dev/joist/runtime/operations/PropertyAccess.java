@@ -69,7 +69,7 @@ public final class PropertyAccess {
     if (!set && strict) {
       throw isOwnOfString(vm, value, key)
           ? vm.typeError("Cannot assign to read only property '" + vm.strings().describeKey(key) + "' of string '" + vm.strings().toJava(value) + "'")
-          : vm.typeError("Cannot create property '" + vm.strings().describeKey(key) + "' on " + Conversions.typeOf(value) + " '"
+          : vm.typeError("Cannot create property '" + vm.strings().describeKey(key) + "' on " + vm.strings().toJava(vm.typeNames().of(value)) + " '"
               + Conversions.toJavaString(vm, value) + "'");
     }
   }

@@ -11,5 +11,7 @@ public enum Intrinsic {
   /** Array.prototype.values, the original. */
   ARRAY_VALUES,
   /** The next method of array iterators, the original. */
-  ARRAY_ITERATOR_NEXT
+  ARRAY_ITERATOR_NEXT,
+  /** The next method of generators, the original. */
+  GENERATOR_NEXT
 }

@@ -36,11 +36,12 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final Shapes shapes;
   private final Objects objects;
   private final Names names;
+  private final TypeNames typeNames;
   private final VmStack stack;
   private final Heap heap;
   private final Functions functions;
   private final Realm realm;
-  private final Globals globals;
+  private final GlobalAccess globals;
   private final Closures closures;
   private final ErrorObjects errors;
   private final Interpreter interpreter;
@@ -80,9 +81,10 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     shapes = new Shapes(heap);
     objects = new Objects(heap, strings, shapes, new ObjectCalls(this));
     names = new Names(strings);
+    typeNames = new TypeNames(strings);
     functions = new Functions(this);
     realm = new Realm(this);
-    globals = new Globals(this);
+    globals = new GlobalAccess(this);
     closures = new Closures(this);
     errors = new ErrorObjects(this);
     heap.addRoots(this::markStack);
@@ -141,6 +143,10 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return names;
   }
 
+  public TypeNames typeNames() {
+    return typeNames;
+  }
+
   public Functions functions() {
     return functions;
   }
@@ -157,7 +163,8 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return realm.symbol(symbol);
   }
 
-  public Globals globals() {
+  /** Global variables by name. */
+  public GlobalAccess globals() {
     return globals;
   }
 

@@ -1,6 +1,7 @@
 package dev.joist.plugin.call;
 
 import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,11 @@ public final class CallOpcodes {
   private CallOpcodes() {}
 
   public static List<OpcodeDescriptor> descriptors() {
-    return Stream.of(CallingOpcodes.descriptors(), ScopeOpcodes.descriptors(), FrameOpcodes.descriptors()).flatMap(List::stream).toList();
+    return definitions().stream().map(OpcodeDefinition::descriptor).toList();
+  }
+
+  static List<OpcodeDefinition> definitions() {
+    return Stream.of(CallingOpcodes.definitions(), ScopeOpcodes.definitions(), FrameOpcodes.definitions())
+        .flatMap(List::stream).toList();
   }
 }

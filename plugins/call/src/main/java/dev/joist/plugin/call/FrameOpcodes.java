@@ -4,7 +4,7 @@ import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.SWITCHES_FRAME;
 import static dev.joist.bytecode.Effect.THROWS;
 
-import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
 import java.util.List;
 import java.util.Set;
 
@@ -12,21 +12,25 @@ import java.util.Set;
 final class FrameOpcodes {
   private FrameOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        OpcodeDescriptor.of("LoadCallee", "d result", Set.of(), "the active function"),
-        OpcodeDescriptor.of("LoadNewTarget", "d result", Set.of(), "new.target; undefined in a call"),
-        OpcodeDescriptor.of("LoadHomeObject", "d result", Set.of(), "the active function's home object, for `super`"),
-        OpcodeDescriptor.of("CreateArguments", "d result", Set.of(THROWS), "unmapped arguments object"),
-        OpcodeDescriptor.of("CreateRest", "d result, n from", Set.of(THROWS), "array of the arguments from this index on"),
-        OpcodeDescriptor.of("CoerceThis", "x this", Set.of(THROWS),
-            "sloppy functions: undefined and null become the global object, primitives are wrapped"),
-        OpcodeDescriptor.of("CheckThis", "u this", Set.of(THROWS), "derived constructors: ReferenceError when hole"),
-        OpcodeDescriptor.of("CheckConstructResult", "d result, u value, u this", Set.of(THROWS),
-            "derived constructors: the value when an object, `this` when undefined, else an error"),
-        OpcodeDescriptor.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME),
-            "makes a generator of a copy of the frame and returns it; the first resume continues after it"),
-        OpcodeDescriptor.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME),
-            "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)"));
+        OpcodeDefinition.of("LoadCallee", "d result", Set.of(), "the active function", FrameSemantics::loadCallee),
+        OpcodeDefinition.of("LoadNewTarget", "d result", Set.of(), "new.target; undefined in a call", FrameSemantics::loadNewTarget),
+        OpcodeDefinition.of("LoadHomeObject", "d result", Set.of(), "the active function's home object, for `super`",
+            FrameSemantics::loadHomeObject),
+        OpcodeDefinition.of("CreateArguments", "d result", Set.of(THROWS), "unmapped arguments object",
+            FrameSemantics::createArguments),
+        OpcodeDefinition.of("CreateRest", "d result, n from", Set.of(THROWS), "array of the arguments from this index on",
+            FrameSemantics::createRest),
+        OpcodeDefinition.of("CoerceThis", "x this", Set.of(THROWS),
+            "sloppy functions: undefined and null become the global object, primitives are wrapped", FrameSemantics::coerceThis),
+        OpcodeDefinition.of("CheckThis", "u this", Set.of(THROWS), "derived constructors: ReferenceError when hole",
+            FrameSemantics::checkThis),
+        OpcodeDefinition.of("CheckConstructResult", "d result, u value, u this", Set.of(THROWS),
+            "derived constructors: the value when an object, `this` when undefined, else an error", FrameSemantics::checkConstructResult),
+        OpcodeDefinition.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+            "makes a generator of a copy of the frame and returns it; the first resume continues after it", FrameSemantics::createGenerator),
+        OpcodeDefinition.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+            "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)", FrameSemantics::yield));
   }
 }

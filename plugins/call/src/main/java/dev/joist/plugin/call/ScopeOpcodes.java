@@ -2,7 +2,8 @@ package dev.joist.plugin.call;
 
 import static dev.joist.bytecode.Effect.THROWS;
 
-import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -10,21 +11,23 @@ import java.util.Set;
 final class ScopeOpcodes {
   private ScopeOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        allocates("CreateClosure", "d result, k:FUNCTION template, u scope", "scope: a scope or undefined"),
-        pure("LoadFunctionScope", "d result", "the active function's scope (undefined when none)"),
-        allocates("CreateScope", "d result, u parent, h slots", "parent scope (or undefined), number of slots (all hole)"),
-        allocates("CopyScope", "d result, u scope", "fresh copy of a scope (per-iteration bindings)"),
-        pure("LoadScoped", "d result, u scope, n hops, h slot", "a captured variable"),
-        pure("StoreScoped", "u scope, n hops, h slot, u value", "a captured variable = value"));
+        allocates("CreateClosure", "d result, k:FUNCTION template, u scope", "scope: a scope or undefined",
+            ScopeSemantics::createClosure),
+        pure("LoadFunctionScope", "d result", "the active function's scope (undefined when none)", ScopeSemantics::loadFunctionScope),
+        allocates("CreateScope", "d result, u parent, h slots", "parent scope (or undefined), number of slots (all hole)",
+            ScopeSemantics::createScope),
+        allocates("CopyScope", "d result, u scope", "fresh copy of a scope (per-iteration bindings)", ScopeSemantics::copyScope),
+        pure("LoadScoped", "d result, u scope, n hops, h slot", "a captured variable", ScopeSemantics::loadScoped),
+        pure("StoreScoped", "u scope, n hops, h slot, u value", "a captured variable = value", ScopeSemantics::storeScoped));
   }
 
-  private static OpcodeDescriptor allocates(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(THROWS), summary);
+  private static OpcodeDefinition allocates(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(name, signature, Set.of(THROWS), summary, semantics);
   }
 
-  private static OpcodeDescriptor pure(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(), summary);
+  private static OpcodeDefinition pure(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(name, signature, Set.of(), summary, semantics);
   }
 }

@@ -1,6 +1,7 @@
 package dev.joist.plugin.core;
 
 import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,11 @@ public final class CoreOpcodes {
   private CoreOpcodes() {}
 
   public static List<OpcodeDescriptor> descriptors() {
-    return Stream.of(ConstantOpcodes.descriptors(), OperatorOpcodes.descriptors(), JumpOpcodes.descriptors(), GlobalOpcodes.descriptors(),
-        ErrorOpcodes.descriptors()).flatMap(List::stream).toList();
+    return definitions().stream().map(OpcodeDefinition::descriptor).toList();
+  }
+
+  static List<OpcodeDefinition> definitions() {
+    return Stream.of(ConstantOpcodes.definitions(), OperatorOpcodes.definitions(), JumpOpcodes.definitions(), GlobalOpcodes.definitions(),
+        ErrorOpcodes.definitions()).flatMap(List::stream).toList();
   }
 }

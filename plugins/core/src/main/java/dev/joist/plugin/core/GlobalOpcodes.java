@@ -4,6 +4,8 @@ import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.THROWS;
 
 import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -11,16 +13,19 @@ import java.util.Set;
 final class GlobalOpcodes {
   private GlobalOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        op("LoadGlobal", "d result, k:NAME name, s:GLOBAL", "ReferenceError when not defined or uninitialised"),
-        op("TypeOfGlobal", "d result, k:NAME name, s:GLOBAL", "the global's value (not its type), or undefined when not defined; for typeof"),
-        op("StoreGlobal", "k:NAME name, u value, s:GLOBAL", "strict code: ReferenceError when not defined; const: TypeError"),
-        op("InitGlobal", "k:NAME name, u value", "initialises a top-level let, const or class"),
-        op("DeclareGlobals", "k:GLOBAL_DECLARATIONS declarations", "vars, functions' names, lexicals; first instruction of a script"));
+        op("LoadGlobal", "d result, k:NAME name, s:GLOBAL", "ReferenceError when not defined or uninitialised", GlobalSemantics::load),
+        op("TypeOfGlobal", "d result, k:NAME name, s:GLOBAL", "the global's value (not its type), or undefined when not defined; for typeof",
+            GlobalSemantics::loadIfDefined),
+        op("StoreGlobal", "k:NAME name, u value, s:GLOBAL", "strict code: ReferenceError when not defined; const: TypeError",
+            GlobalSemantics::store),
+        op("InitGlobal", "k:NAME name, u value", "initialises a top-level let, const or class", GlobalSemantics::init),
+        op("DeclareGlobals", "k:GLOBAL_DECLARATIONS declarations", "vars, functions' names, lexicals; first instruction of a script",
+            GlobalSemantics::declare));
   }
 
-  private static OpcodeDescriptor op(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary);
+  private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary), semantics);
   }
 }

@@ -8,6 +8,8 @@ import static dev.joist.bytecode.Effect.TERMINATES;
 import static dev.joist.bytecode.Effect.THROWS;
 
 import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -15,37 +17,39 @@ import java.util.Set;
 final class JumpOpcodes {
   private JumpOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        OpcodeDescriptor.of("Jump", "L target", Set.of(TERMINATES), "forward or backward without a poll; for loops use JumpLoop"),
-        OpcodeDescriptor.of("JumpLoop", "L target, s:LOOP", Set.of(TERMINATES, SAFEPOINT, THROWS, SWITCHES_FRAME),
-            "back-edge: polls the safepoint, counts, may enter compiled code (OSR) at the target"),
-        test("JumpIfTrue", "when truthy"),
-        test("JumpIfFalse", "when falsy"),
-        test("JumpIfNullish", "when undefined or null"),
-        test("JumpIfNotNullish", "when neither undefined nor null"),
-        test("JumpIfUndefined", "when undefined"),
-        test("JumpIfNotUndefined", "when not undefined"),
-        test("JumpIfHole", "when the hole"),
-        compare("JumpIfEq", "when left == right"),
-        compare("JumpIfNotEq", "when left != right"),
-        compare("JumpIfStrictEq", "when left === right"),
-        compare("JumpIfStrictNotEq", "when left !== right"),
-        compare("JumpIfLess", "when left < right"),
-        compare("JumpIfNotLess", "when not left < right: also for NaN"),
-        compare("JumpIfLessEqual", "when left <= right"),
-        compare("JumpIfNotLessEqual", "when not left <= right: also for NaN"),
-        compare("JumpIfGreater", "when left > right"),
-        compare("JumpIfNotGreater", "when not left > right: also for NaN"),
-        compare("JumpIfGreaterEqual", "when left >= right"),
-        compare("JumpIfNotGreaterEqual", "when not left >= right: also for NaN"));
+        OpcodeDefinition.of("Jump", "L target", Set.of(TERMINATES), "forward or backward without a poll; for loops use JumpLoop",
+            JumpSemantics::jump),
+        OpcodeDefinition.of("JumpLoop", "L target, s:LOOP", Set.of(TERMINATES, SAFEPOINT, THROWS, SWITCHES_FRAME),
+            "back-edge: polls the safepoint, counts, may enter compiled code (OSR) at the target", JumpSemantics::jumpLoop),
+        test("JumpIfTrue", "when truthy", JumpSemantics::ifTrue),
+        test("JumpIfFalse", "when falsy", JumpSemantics::ifFalse),
+        test("JumpIfNullish", "when undefined or null", JumpSemantics::ifNullish),
+        test("JumpIfNotNullish", "when neither undefined nor null", JumpSemantics::ifNotNullish),
+        test("JumpIfUndefined", "when undefined", JumpSemantics::ifUndefined),
+        test("JumpIfNotUndefined", "when not undefined", JumpSemantics::ifNotUndefined),
+        test("JumpIfHole", "when the hole", JumpSemantics::ifHole),
+        compare("JumpIfEq", "when left == right", JumpSemantics::ifEq),
+        compare("JumpIfNotEq", "when left != right", JumpSemantics::ifNotEq),
+        compare("JumpIfStrictEq", "when left === right", JumpSemantics::ifStrictEq),
+        compare("JumpIfStrictNotEq", "when left !== right", JumpSemantics::ifStrictNotEq),
+        compare("JumpIfLess", "when left < right", JumpSemantics::ifLess),
+        compare("JumpIfNotLess", "when not left < right: also for NaN", JumpSemantics::ifNotLess),
+        compare("JumpIfLessEqual", "when left <= right", JumpSemantics::ifLessEqual),
+        compare("JumpIfNotLessEqual", "when not left <= right: also for NaN", JumpSemantics::ifNotLessEqual),
+        compare("JumpIfGreater", "when left > right", JumpSemantics::ifGreater),
+        compare("JumpIfNotGreater", "when not left > right: also for NaN", JumpSemantics::ifNotGreater),
+        compare("JumpIfGreaterEqual", "when left >= right", JumpSemantics::ifGreaterEqual),
+        compare("JumpIfNotGreaterEqual", "when not left >= right: also for NaN", JumpSemantics::ifNotGreaterEqual));
   }
 
-  private static OpcodeDescriptor test(String name, String summary) {
-    return OpcodeDescriptor.of(name, "u operand, L target", Set.of(PURE_ON_PRIMITIVES), summary);
+  private static OpcodeDefinition test(String name, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(OpcodeDescriptor.of(name, "u operand, L target", Set.of(PURE_ON_PRIMITIVES), summary), semantics);
   }
 
-  private static OpcodeDescriptor compare(String name, String summary) {
-    return OpcodeDescriptor.of(name, "u left, u right, L target, s:FEEDBACK", Set.of(THROWS, CALLS, PURE_ON_PRIMITIVES), summary);
+  private static OpcodeDefinition compare(String name, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(OpcodeDescriptor.of(name, "u left, u right, L target, s:FEEDBACK",
+            Set.of(THROWS, CALLS, PURE_ON_PRIMITIVES), summary), semantics);
   }
 }

@@ -6,6 +6,8 @@ import static dev.joist.bytecode.Effect.THROWS;
 
 import dev.joist.bytecode.Effect;
 import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -15,48 +17,52 @@ final class OperatorOpcodes {
 
   private OperatorOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        binary("Add", "left + right"),
-        binary("Sub", "left - right"),
-        binary("Mul", "left * right"),
-        binary("Div", "left / right"),
-        binary("Rem", "left % right"),
-        binary("Exp", "left ** right"),
-        binary("BitAnd", "left & right"),
-        binary("BitOr", "left | right"),
-        binary("BitXor", "left ^ right"),
-        binary("ShiftLeft", "left << right"),
-        binary("ShiftRight", "left >> right"),
-        binary("ShiftRightUnsigned", "left >>> right"),
-        unary("Neg", "-operand"),
-        unary("BitNot", "~operand"),
-        unary("Inc", "ToNumeric(operand) + 1"),
-        unary("Dec", "ToNumeric(operand) - 1"),
-        unary("ToNumeric", "a number or BigInt"),
-        unary("ToNumber", "+operand"),
-        OpcodeDescriptor.of("LogicalNot", "d result, u operand", Set.of(PURE_ON_PRIMITIVES), "!operand"),
-        OpcodeDescriptor.of("TypeOf", "d result, u operand", Set.of(PURE_ON_PRIMITIVES), "typeof operand"),
-        OpcodeDescriptor.of("ToString", "d result, u operand", Set.of(THROWS, CALLS), "as in a template literal"),
-        OpcodeDescriptor.of("ToPropertyKey", "d result, u operand", Set.of(THROWS, CALLS), "a string or symbol; an int32 array index is kept"),
-        OpcodeDescriptor.of("ToObject", "d result, u operand", Set.of(THROWS), "wraps primitives; TypeError on undefined and null"),
-        binary("Eq", "left == right"),
-        binary("NotEq", "left != right"),
-        binary("StrictEq", "left === right"),
-        binary("StrictNotEq", "left !== right"),
-        binary("LessThan", "left < right"),
-        binary("LessEqual", "left <= right"),
-        binary("GreaterThan", "left > right"),
-        binary("GreaterEqual", "left >= right"),
-        OpcodeDescriptor.of("InstanceOf", "d result, u value, u constructor", Set.of(THROWS, CALLS), "value instanceof constructor"),
-        OpcodeDescriptor.of("In", "d result, u key, u object", Set.of(THROWS, CALLS), "key in object"));
+        binary("Add", "left + right", ArithmeticSemantics::add),
+        binary("Sub", "left - right", ArithmeticSemantics::sub),
+        binary("Mul", "left * right", ArithmeticSemantics::mul),
+        binary("Div", "left / right", ArithmeticSemantics::div),
+        binary("Rem", "left % right", ArithmeticSemantics::rem),
+        binary("Exp", "left ** right", ArithmeticSemantics::exp),
+        binary("BitAnd", "left & right", BitwiseSemantics::and),
+        binary("BitOr", "left | right", BitwiseSemantics::or),
+        binary("BitXor", "left ^ right", BitwiseSemantics::xor),
+        binary("ShiftLeft", "left << right", BitwiseSemantics::shiftLeft),
+        binary("ShiftRight", "left >> right", BitwiseSemantics::shiftRight),
+        binary("ShiftRightUnsigned", "left >>> right", BitwiseSemantics::shiftRightUnsigned),
+        unary("Neg", "-operand", ArithmeticSemantics::neg),
+        unary("BitNot", "~operand", BitwiseSemantics::not),
+        unary("Inc", "ToNumeric(operand) + 1", ArithmeticSemantics::inc),
+        unary("Dec", "ToNumeric(operand) - 1", ArithmeticSemantics::dec),
+        unary("ToNumeric", "a number or BigInt", ArithmeticSemantics::toNumeric),
+        unary("ToNumber", "+operand", ArithmeticSemantics::toNumber),
+        OpcodeDefinition.of("LogicalNot", "d result, u operand", Set.of(PURE_ON_PRIMITIVES), "!operand", ConversionSemantics::logicalNot),
+        OpcodeDefinition.of("TypeOf", "d result, u operand", Set.of(PURE_ON_PRIMITIVES), "typeof operand", ConversionSemantics::typeOf),
+        OpcodeDefinition.of("ToString", "d result, u operand", Set.of(THROWS, CALLS), "as in a template literal",
+            ConversionSemantics::string),
+        OpcodeDefinition.of("ToPropertyKey", "d result, u operand", Set.of(THROWS, CALLS), "a string or symbol; an int32 array index is kept",
+            ConversionSemantics::propertyKey),
+        OpcodeDefinition.of("ToObject", "d result, u operand", Set.of(THROWS), "wraps primitives; TypeError on undefined and null",
+            ConversionSemantics::object),
+        binary("Eq", "left == right", ComparisonSemantics::eqOperator),
+        binary("NotEq", "left != right", ComparisonSemantics::notEqOperator),
+        binary("StrictEq", "left === right", ComparisonSemantics::strictEqOperator),
+        binary("StrictNotEq", "left !== right", ComparisonSemantics::strictNotEqOperator),
+        binary("LessThan", "left < right", ComparisonSemantics::lessOperator),
+        binary("LessEqual", "left <= right", ComparisonSemantics::lessEqualOperator),
+        binary("GreaterThan", "left > right", ComparisonSemantics::greaterOperator),
+        binary("GreaterEqual", "left >= right", ComparisonSemantics::greaterEqualOperator),
+        OpcodeDefinition.of("InstanceOf", "d result, u value, u constructor", Set.of(THROWS, CALLS), "value instanceof constructor",
+            ConversionSemantics::instanceOf),
+        OpcodeDefinition.of("In", "d result, u key, u object", Set.of(THROWS, CALLS), "key in object", ConversionSemantics::in));
   }
 
-  private static OpcodeDescriptor binary(String name, String summary) {
-    return OpcodeDescriptor.of(name, "d result, u left, u right, s:FEEDBACK", OPERATOR, summary);
+  private static OpcodeDefinition binary(String name, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(OpcodeDescriptor.of(name, "d result, u left, u right, s:FEEDBACK", OPERATOR, summary), semantics);
   }
 
-  private static OpcodeDescriptor unary(String name, String summary) {
-    return OpcodeDescriptor.of(name, "d result, u operand, s:FEEDBACK", OPERATOR, summary);
+  private static OpcodeDefinition unary(String name, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(OpcodeDescriptor.of(name, "d result, u operand, s:FEEDBACK", OPERATOR, summary), semantics);
   }
 }

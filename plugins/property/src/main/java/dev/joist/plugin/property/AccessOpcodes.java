@@ -3,7 +3,8 @@ package dev.joist.plugin.property;
 import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.THROWS;
 
-import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -11,21 +12,25 @@ import java.util.Set;
 final class AccessOpcodes {
   private AccessOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        op("GetProperty", "d result, u object, k:NAME name, s:PROPERTY", "object.name, through an inline cache"),
-        op("SetProperty", "u object, k:NAME name, u value, s:PROPERTY", "object.name = value; strictness is the function's"),
-        op("DefineProperty", "u object, k:NAME name, u value, s:PROPERTY", "own data property, enumerable, writable, configurable"),
-        op("GetElement", "d result, u object, u key, s:ELEMENT", "object[key]"),
-        op("SetElement", "u object, u key, u value, s:ELEMENT", "object[key] = value; strictness is the function's"),
-        op("DefineElement", "u object, u key, u value", "own data property, computed key"),
-        op("DeleteProperty", "d result, u object, k:NAME name", "delete object.name"),
-        op("DeleteElement", "d result, u object, u key", "delete object[key]"),
-        op("GetSuper", "d result, u this, u home, u key", "super[key] in a method of the home object"),
-        op("SetSuper", "u this, u home, u key, u value", "super[key] = value"));
+        op("GetProperty", "d result, u object, k:NAME name, s:PROPERTY", "object.name, through an inline cache",
+            AccessSemantics::getProperty),
+        op("SetProperty", "u object, k:NAME name, u value, s:PROPERTY", "object.name = value; strictness is the function's",
+            AccessSemantics::setProperty),
+        op("DefineProperty", "u object, k:NAME name, u value, s:PROPERTY", "own data property, enumerable, writable, configurable",
+            AccessSemantics::defineProperty),
+        op("GetElement", "d result, u object, u key, s:ELEMENT", "object[key]", AccessSemantics::getElement),
+        op("SetElement", "u object, u key, u value, s:ELEMENT", "object[key] = value; strictness is the function's",
+            AccessSemantics::setElement),
+        op("DefineElement", "u object, u key, u value", "own data property, computed key", AccessSemantics::defineElement),
+        op("DeleteProperty", "d result, u object, k:NAME name", "delete object.name", AccessSemantics::deleteProperty),
+        op("DeleteElement", "d result, u object, u key", "delete object[key]", AccessSemantics::deleteElement),
+        op("GetSuper", "d result, u this, u home, u key", "super[key] in a method of the home object", AccessSemantics::getSuper),
+        op("SetSuper", "u this, u home, u key, u value", "super[key] = value", AccessSemantics::setSuper));
   }
 
-  private static OpcodeDescriptor op(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary);
+  private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(name, signature, Set.of(THROWS, CALLS), summary, semantics);
   }
 }

@@ -3,7 +3,8 @@ package dev.joist.plugin.property;
 import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.THROWS;
 
-import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -11,22 +12,26 @@ import java.util.Set;
 final class ClassOpcodes {
   private ClassOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
         op("CreateClass", "d constructor, d prototype, u superclass, k:FUNCTION template, u scope",
-            "superclass: the hole when there is none; scope: undefined or the closure's scope"),
-        OpcodeDescriptor.of("SetFieldInitialiser", "u constructor, u method", Set.of(),
-            "method is run for each new instance with `this` (undefined: none)"),
-        op("RunFieldInitialiser", "u constructor, u this", "runs the constructor's field initialiser, if it has one"),
-        OpcodeDescriptor.of("CreatePrivateName", "d result, k:NAME description", Set.of(THROWS), "a new private name"),
-        op("GetPrivate", "d result, u object, u name", "object.#name; TypeError when missing"),
-        op("SetPrivate", "u object, u name, u value", "object.#name = value; TypeError when missing or not writable"),
-        op("DefinePrivate", "u object, u name, u value", "adds a private field; TypeError when there"),
-        op("DefinePrivateMethod", "u object, u name, u function, n type", "type: 0 method, 1 getter, 2 setter"),
-        op("HasPrivate", "d result, u object, u name", "#name in object; TypeError when not an object"));
+            "superclass: the hole when there is none; scope: undefined or the closure's scope", ClassSemantics::createClass),
+        OpcodeDefinition.of("SetFieldInitialiser", "u constructor, u method", Set.of(),
+            "method is run for each new instance with `this` (undefined: none)", ClassSemantics::setFieldInitialiser),
+        op("RunFieldInitialiser", "u constructor, u this", "runs the constructor's field initialiser, if it has one",
+            ClassSemantics::runFieldInitialiser),
+        OpcodeDefinition.of("CreatePrivateName", "d result, k:NAME description", Set.of(THROWS), "a new private name",
+            ClassSemantics::createPrivateName),
+        op("GetPrivate", "d result, u object, u name", "object.#name; TypeError when missing", ClassSemantics::getPrivate),
+        op("SetPrivate", "u object, u name, u value", "object.#name = value; TypeError when missing or not writable",
+            ClassSemantics::setPrivate),
+        op("DefinePrivate", "u object, u name, u value", "adds a private field; TypeError when there", ClassSemantics::definePrivate),
+        op("DefinePrivateMethod", "u object, u name, u function, n type", "type: 0 method, 1 getter, 2 setter",
+            ClassSemantics::definePrivateMethod),
+        op("HasPrivate", "d result, u object, u name", "#name in object; TypeError when not an object", ClassSemantics::hasPrivate));
   }
 
-  private static OpcodeDescriptor op(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary);
+  private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(name, signature, Set.of(THROWS, CALLS), summary, semantics);
   }
 }

@@ -3,7 +3,8 @@ package dev.joist.plugin.property;
 import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.THROWS;
 
-import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.Set;
 
@@ -11,16 +12,19 @@ import java.util.Set;
 final class IterationOpcodes {
   private IterationOpcodes() {}
 
-  static List<OpcodeDescriptor> descriptors() {
+  static List<OpcodeDefinition> definitions() {
     return List.of(
-        op("ForInPrepare", "d enumerator, u object", "enumerator of an object; undefined and null have nothing to enumerate"),
-        op("ForInNext", "d key, u enumerator, L target", "next key, or jump when done"),
-        op("GetIterator", "d iterator, d next, u iterable", "the iterator and its next method"),
-        op("IteratorNext", "d value, u iterator, u next, L target", "next value; jumps when done (value then is the iterator result's value)"),
-        op("IteratorClose", "u iterator, n quiet", "calls return(); quiet 1: errors of return() and its result are ignored (leaving by a throw)"));
+        op("ForInPrepare", "d enumerator, u object", "enumerator of an object; undefined and null have nothing to enumerate",
+            IterationSemantics::forInPrepare),
+        op("ForInNext", "d key, u enumerator, L target", "next key, or jump when done", IterationSemantics::forInNext),
+        op("GetIterator", "d iterator, d next, u iterable", "the iterator and its next method", IterationSemantics::getIterator),
+        op("IteratorNext", "d value, u iterator, u next, L target", "next value; jumps when done (value then is the iterator result's value)",
+            IterationSemantics::iteratorNext),
+        op("IteratorClose", "u iterator, n quiet", "calls return(); quiet 1: errors of return() and its result are ignored (leaving by a throw)",
+            IterationSemantics::iteratorClose));
   }
 
-  private static OpcodeDescriptor op(String name, String signature, String summary) {
-    return OpcodeDescriptor.of(name, signature, Set.of(THROWS, CALLS), summary);
+  private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {
+    return OpcodeDefinition.of(name, signature, Set.of(THROWS, CALLS), summary, semantics);
   }
 }

@@ -2,8 +2,14 @@ package dev.joist.plugin.standard;
 
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.plugin.call.CallOpcodes;
+import dev.joist.plugin.call.CallPlugin;
 import dev.joist.plugin.core.CoreOpcodes;
+import dev.joist.plugin.core.CorePlugin;
 import dev.joist.plugin.property.PropertyOpcodes;
+import dev.joist.plugin.property.PropertyPlugin;
+import dev.joist.spi.JoistPlugin;
+import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +17,24 @@ import java.util.stream.Stream;
 public final class StandardOpcodes {
   private StandardOpcodes() {}
 
-  /** The standard opcodes alone, numbered. */
+  /** The plugins, in the order that gives the opcodes their numbers. */
+  public static List<JoistPlugin> plugins() {
+    return List.of(new CorePlugin(), new PropertyPlugin(), new CallPlugin());
+  }
+
+  /** The standard opcodes alone, linked. */
+  public static LinkedOpcodes linked() {
+    return LinkedOpcodes.link(plugins());
+  }
+
+  /** The standard opcodes alone, numbered: all that a front end needs. */
   public static OpcodeTable table() {
     return new OpcodeTable(Stream.of(CoreOpcodes.descriptors(), PropertyOpcodes.descriptors(), CallOpcodes.descriptors())
         .flatMap(List::stream).toList());
+  }
+
+  /** The semantics by number, for the dispatch that the build generates. */
+  public static OpcodeSemantics[] semantics() {
+    return linked().semantics();
   }
 }

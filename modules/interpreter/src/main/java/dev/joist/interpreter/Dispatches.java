@@ -1,0 +1,40 @@
+package dev.joist.interpreter;
+
+import dev.joist.runtime.vm.Interpreter;
+import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.opcode.OpcodeSemantics;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.lang.invoke.MethodHandles;
+
+/** Interpreters for opcode sets that no build has seen. */
+public final class Dispatches {
+  private static final ThreadLocal<OpcodeSemantics[]> HANDED_OVER = new ThreadLocal<>();
+
+  private Dispatches() {}
+
+  /** Generates and loads an interpreter for these opcodes: some 10 ms of start-up that a class made at build time does not cost. */
+  public static Interpreter generate(LinkedOpcodes opcodes) {
+    ClassDesc self = ClassDesc.of(Dispatches.class.getPackageName(), "GeneratedDispatch");
+    ClassDesc here = Dispatches.class.describeConstable().orElseThrow();
+    byte[] file = DispatchGenerator.generate(self, opcodes.table(), code -> code.invokestatic(here, "handedOver",
+        MethodTypeDesc.of(OpcodeSemantics[].class.describeConstable().orElseThrow())));
+    HANDED_OVER.set(opcodes.semantics());
+    try {
+      MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(file, true);
+      return (Interpreter) lookup.findConstructor(lookup.lookupClass(), MethodTypeDesc.of(ConstantDescs.CD_void).resolveConstantDesc(lookup)).invoke();
+    } catch (RuntimeException | Error unexpected) {
+      throw unexpected;
+    } catch (Throwable impossible) {
+      throw new LinkageError("the generated dispatch does not load", impossible);
+    } finally {
+      HANDED_OVER.remove();
+    }
+  }
+
+  /** For the initialiser of the class that {@link #generate} defines on this thread. */
+  static OpcodeSemantics[] handedOver() {
+    return HANDED_OVER.get();
+  }
+}

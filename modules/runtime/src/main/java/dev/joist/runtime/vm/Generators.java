@@ -1,0 +1,157 @@
+package dev.joist.runtime.vm;
+
+import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.Traced;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.object.Objects;
+import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+
+/**
+ * Generators: a frame's registers are copied out when it yields, and into a new ENTRY frame when it is resumed. While a generator's frame runs, the new.target
+ * slot of its header, which nothing else uses in a call, holds the generator object.
+ */
+public final class Generators {
+  /** How a generator is resumed; the ordinals are what Yield tells. */
+  public enum Mode {
+    NEXT, THROW, RETURN
+  }
+
+  private enum State {
+    /** Nothing of the body has run. */
+    START, SUSPENDED, RUNNING, DONE
+  }
+
+  private static final class Suspension implements Traced {
+    private final long callee;
+    private final long[] registers;
+    private State state = State.START;
+    /** Of the Yield, or CreateGenerator, that left the frame. */
+    private int offset;
+
+    Suspension(long callee, int registerCount, int offset) {
+      this.callee = callee;
+      this.registers = new long[registerCount];
+      this.offset = offset;
+    }
+
+    void save(long base) {
+      for (int i = 0; i < registers.length; i++) {
+        registers[i] = Memory.getLong(base + 8L * i);
+      }
+    }
+
+    void restore(long base) {
+      for (int i = 0; i < registers.length; i++) {
+        Memory.putLong(base + 8L * i, registers[i]);
+      }
+    }
+
+    @Override
+    public void trace(Marker marker) {
+      marker.mark(callee);
+      if (state != State.DONE) {
+        for (long register : registers) {
+          marker.mark(register);
+        }
+      }
+    }
+  }
+
+  private Generators() {}
+
+  /** Makes a generator of the topmost frame, which has run up to the instruction at an offset. */
+  public static long create(Vm vm, long base, int offset) {
+    long callee = Memory.getLong(base + Layout.FRAME_CALLEE);
+    long prototype = vm.objects().get(callee, vm.names().prototype);
+    if (!Objects.isObject(prototype)) {
+      prototype = vm.realm(Intrinsic.GENERATOR_PROTOTYPE);
+    }
+    Suspension suspension = new Suspension(callee, vm.function().registerCount(), offset);
+    suspension.save(base);
+    return vm.objects().factory().newHost(CellKind.GENERATOR, prototype, suspension);
+  }
+
+  /** Leaves the topmost frame, a generator's, at a Yield; answers what the instruction answers. */
+  public static int yield(Vm vm, long base, int offset, long value) {
+    Suspension suspension = suspension(vm, Memory.getLong(base + Layout.FRAME_NEW_TARGET));
+    suspension.save(base);
+    suspension.offset = offset;
+    suspension.state = State.SUSPENDED;
+    vm.setResult(value);
+    return Frames.LEFT;
+  }
+
+  public static boolean isGenerator(long value) {
+    return Objects.isObject(value) && Objects.kind(value) == CellKind.GENERATOR;
+  }
+
+  /** Whether a generator's body has ended. */
+  public static boolean isDone(Vm vm, long generator) {
+    return suspension(vm, generator).state == State.DONE;
+  }
+
+  private static Suspension suspension(Vm vm, long generator) {
+    return (Suspension) vm.objects().payload(generator);
+  }
+
+  /**
+   * Resumes a generator. May collect; the generator must be in a register or handle.
+   *
+   * @param value what is sent, thrown or returned
+   * @return what it yields or, when it is {@link #isDone} then, returns
+   */
+  public static long resume(Vm vm, long generator, Mode mode, long value) {
+    Suspension suspension = suspension(vm, generator);
+    if (suspension.state == State.RUNNING) {
+      throw vm.typeError("Generator is already running");
+    }
+    if (suspension.state == State.START && mode != Mode.NEXT) {
+      suspension.state = State.DONE;
+    }
+    if (suspension.state == State.DONE) {
+      if (mode == Mode.THROW) {
+        throw vm.throwValue(value);
+      }
+      return mode == Mode.RETURN ? value : Values.UNDEFINED;
+    }
+    return run(vm, generator, suspension, mode, value);
+  }
+
+  private static long run(Vm vm, long generator, Suspension suspension, Mode mode, long value) {
+    BytecodeFunction function = (BytecodeFunction) vm.functions().ofCell(Values.address(suspension.callee));
+    long window = HostCalls.window(vm, suspension.callee, Values.UNDEFINED, 0);
+    long base = window + Layout.WINDOW_TO_BASE;
+    if (base + 8L * function.registerCount() > vm.stack().limit()) {
+      throw vm.rangeError("Maximum call stack size exceeded");
+    }
+    Memory.putLong(base + Layout.FRAME_NEW_TARGET, generator);
+    Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(Link.of(0, 0, 0, Layout.LINK_ENTRY)));
+    suspension.restore(base);
+    if (suspension.state == State.SUSPENDED) {
+      Registers.set(function.code(), suspension.offset + 1, base, value);
+      Registers.set(function.code(), suspension.offset + 2, base, Values.int32(mode.ordinal()));
+    }
+    int next = suspension.offset + vm.instructionLength(function.code()[suspension.offset] & 0xff);
+    suspension.state = State.RUNNING;
+    long callerBase = vm.base();
+    int callerPc = vm.pc();
+    int natives = vm.nativeDepth();
+    BytecodeFunction caller = vm.function();
+    vm.pushEntry(callerBase, callerPc);
+    try {
+      vm.setFrame(base, function);
+      vm.at(next);
+      return vm.interpreter().run(vm, base, next);
+    } finally {
+      if (suspension.state == State.RUNNING) {
+        suspension.state = State.DONE;
+      }
+      vm.popEntry();
+      vm.setFrame(callerBase, caller);
+      vm.at(callerPc);
+      vm.setNativeDepth(natives);
+    }
+  }
+}

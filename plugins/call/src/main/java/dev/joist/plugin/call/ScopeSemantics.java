@@ -1,0 +1,66 @@
+package dev.joist.plugin.call;
+
+import static dev.joist.bytecode.CodeReader.u16;
+import static dev.joist.bytecode.CodeReader.u8;
+
+import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.Registers;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.opcode.Activation;
+import dev.joist.spi.value.Values;
+
+/** Closures and scopes. In a register a scope is the Value of its cell, or undefined where there is none. */
+final class ScopeSemantics {
+  private ScopeSemantics() {}
+
+  private static long address(long scope) {
+    return scope == Values.UNDEFINED ? 0 : Values.address(scope);
+  }
+
+  static int createClosure(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    long scope = address(Registers.get(code, pc + 4, base));
+    Registers.set(code, pc + 1, base, vm.closures().create(vm.function().child(vm, u16(code, pc + 2)), scope));
+    return pc + 5;
+  }
+
+  static int loadFunctionScope(Activation activation, byte[] code, long base, int pc) {
+    long scope = Memory.getLong(Values.address(Memory.getLong(base + Layout.FRAME_CALLEE)) + Layout.FUNCTION_SCOPE);
+    Registers.set(code, pc + 1, base, scope == 0 ? Values.UNDEFINED : Values.cell(scope));
+    return pc + 2;
+  }
+
+  static int createScope(Activation activation, byte[] code, long base, int pc) {
+    long scope = ((Vm) activation).closures().createScope(address(Registers.get(code, pc + 2, base)), u16(code, pc + 3));
+    Registers.set(code, pc + 1, base, Values.cell(scope));
+    return pc + 5;
+  }
+
+  static int copyScope(Activation activation, byte[] code, long base, int pc) {
+    long copy = ((Vm) activation).closures().copyScope(Values.address(Registers.get(code, pc + 2, base)));
+    Registers.set(code, pc + 1, base, Values.cell(copy));
+    return pc + 3;
+  }
+
+  private static long ancestor(long scope, int hops) {
+    long at = Values.address(scope);
+    for (int i = 0; i < hops; i++) {
+      at = Memory.getLong(at + Layout.SCOPE_PARENT);
+    }
+    return at;
+  }
+
+  static int loadScoped(Activation activation, byte[] code, long base, int pc) {
+    long scope = ancestor(Registers.get(code, pc + 2, base), u8(code, pc + 3));
+    Registers.set(code, pc + 1, base, Memory.getLong(scope + Layout.SCOPE_SLOTS + 8L * u16(code, pc + 4)));
+    return pc + 6;
+  }
+
+  static int storeScoped(Activation activation, byte[] code, long base, int pc) {
+    long scope = ancestor(Registers.get(code, pc + 1, base), u8(code, pc + 2));
+    Heap.store(scope, Layout.SCOPE_SLOTS + 8L * u16(code, pc + 3), Registers.get(code, pc + 5, base));
+    return pc + 6;
+  }
+}

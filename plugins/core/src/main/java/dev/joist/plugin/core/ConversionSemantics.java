@@ -1,0 +1,55 @@
+package dev.joist.plugin.core;
+
+import dev.joist.runtime.operations.Conversions;
+import dev.joist.runtime.operations.Instances;
+import dev.joist.runtime.operations.PropertyAccess;
+import dev.joist.runtime.vm.Registers;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.opcode.Activation;
+import dev.joist.spi.value.Values;
+
+/** Conversions and tests of types. */
+final class ConversionSemantics {
+  private ConversionSemantics() {}
+
+  static int logicalNot(Activation activation, byte[] code, long base, int pc) {
+    Registers.set(code, pc + 1, base, Values.bool(!Conversions.toBoolean((Vm) activation, Registers.get(code, pc + 2, base))));
+    return pc + 3;
+  }
+
+  static int typeOf(Activation activation, byte[] code, long base, int pc) {
+    long type = ((Vm) activation).typeNames().of(Registers.get(code, pc + 2, base));
+    Registers.set(code, pc + 1, base, type);
+    return pc + 3;
+  }
+
+  static int string(Activation activation, byte[] code, long base, int pc) {
+    Registers.set(code, pc + 1, base, Conversions.toString((Vm) activation, Registers.get(code, pc + 2, base)));
+    return pc + 3;
+  }
+
+  static int propertyKey(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    long operand = Registers.get(code, pc + 2, base);
+    long key = Conversions.toPropertyKey(vm, operand);
+    Registers.set(code, pc + 1, base, vm.strings().keyToValue(key));
+    return pc + 3;
+  }
+
+  static int object(Activation activation, byte[] code, long base, int pc) {
+    Registers.set(code, pc + 1, base, Conversions.toObject((Vm) activation, Registers.get(code, pc + 2, base)));
+    return pc + 3;
+  }
+
+  static int instanceOf(Activation activation, byte[] code, long base, int pc) {
+    boolean result = Instances.instanceOf((Vm) activation, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    Registers.set(code, pc + 1, base, Values.bool(result));
+    return pc + 4;
+  }
+
+  static int in(Activation activation, byte[] code, long base, int pc) {
+    boolean result = PropertyAccess.in((Vm) activation, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    Registers.set(code, pc + 1, base, Values.bool(result));
+    return pc + 4;
+  }
+}
