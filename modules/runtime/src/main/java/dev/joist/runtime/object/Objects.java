@@ -518,6 +518,26 @@ public final class Objects {
     return cacheLookup.forDefine(object, key);
   }
 
+  // The global object
+
+  /** The address of the GLOBAL cell that holds an own data property of the global object, or 0 when there is none. */
+  public long globalCell(long object, long key) {
+    long cell = Values.address(object);
+    Shape shape = shapes.of(cell);
+    int entry = shape.find(key);
+    return entry < 0 ? 0 : NamedProperties.globalCell(cell, shape, entry);
+  }
+
+  /** Gives an own data property of the global object another GLOBAL cell, if there is one: its name means something else from now on. */
+  public void renewGlobalCell(long object, long key) {
+    long cell = Values.address(object);
+    Shape shape = shapes.of(cell);
+    int entry = shape.find(key);
+    if (entry >= 0) {
+      named.renewGlobal(cell, shape, entry);
+    }
+  }
+
   // Arrays
 
   /** An array's length, 0 to 2^32-1. */
