@@ -59,6 +59,10 @@ final class Loops {
     if (node.getInit() != null) {
       g.expressions().effect(node.getInit());
     }
+    if (node.hasPerIterationScope() && g.scopes().current().isShared()) {
+      // Closures in the initial values have variables of their own, apart from those of the first iteration.
+      copyScope();
+    }
     Label head = new Label();
     Label end = new Label();
     g.code().bind(head);

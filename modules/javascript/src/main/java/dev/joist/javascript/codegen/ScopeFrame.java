@@ -17,6 +17,7 @@ final class ScopeFrame {
   private final Map<String, Variable> variables = new HashMap<>();
   private int heapRegister = -1;
   private int slots;
+  private boolean shared;
 
   ScopeFrame(ScopeFrame parent, FunctionGenerator function, Scope scope, boolean varScope) {
     this.parent = parent;
@@ -68,6 +69,15 @@ final class ScopeFrame {
 
   void materialise(int register) {
     heapRegister = register;
+  }
+
+  /** A closure or an inner scope has been made that keeps the heap scope. */
+  void share() {
+    shared = true;
+  }
+
+  boolean isShared() {
+    return shared;
   }
 
   Place.Slot newSlot() {
