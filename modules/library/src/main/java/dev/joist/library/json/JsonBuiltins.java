@@ -24,6 +24,7 @@ public final class JsonBuiltins extends Natives {
   public static long define(Builtins builtins) {
     long object = builtins.js().newObject(builtins.vm().realm(Intrinsic.OBJECT_PROTOTYPE));
     builtins.define().members(object, MEMBERS, new JsonBuiltins(builtins));
+    builtins.setJsonStringify(builtins.js().get(object, builtins.vm().strings().key("stringify")));
     builtins.define().toStringTag(object, "JSON");
     return object;
   }
