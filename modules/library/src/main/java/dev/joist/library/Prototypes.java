@@ -5,6 +5,7 @@ import dev.joist.runtime.operations.Wrapper;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.NativeCode;
+import dev.joist.runtime.vm.NativeFunction;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.value.Values;
@@ -22,13 +23,13 @@ final class Prototypes {
     long object = objects.factory().newPlain(Values.NULL);
     vm.realm().set(Intrinsic.OBJECT_PROTOTYPE, object);
     vm.realm().set(Intrinsic.ARRAY_PROTOTYPE, objects.factory().newObject(CellKind.ARRAY, object));
-    NativeCode nothing = vm.functions().link("", 0, false, Prototypes::nothing);
+    NativeCode nothing = vm.functions().link("", 0, false, new Nothing());
     vm.realm().set(Intrinsic.FUNCTION_PROTOTYPE, vm.closures().create(nothing, 0, object));
     long global = objects.factory().newGlobalObject(object);
     vm.realm().set(Intrinsic.GLOBAL_OBJECT, global);
     vm.realm().set(Intrinsic.NUMBER_PROTOTYPE, Wrapper.create(vm, Values.int32(0), object));
     vm.realm().set(Intrinsic.BOOLEAN_PROTOTYPE, Wrapper.create(vm, Values.FALSE, object));
-    vm.realm().set(Intrinsic.STRING_PROTOTYPE, Wrapper.create(vm, vm.strings().empty(), object));
+    vm.realm().set(Intrinsic.STRING_PROTOTYPE, Wrapper.createStringPrototype(vm, object));
     plain(Intrinsic.SYMBOL_PROTOTYPE, object);
     plain(Intrinsic.ERROR_PROTOTYPE, object);
     long error = vm.realm(Intrinsic.ERROR_PROTOTYPE);
@@ -47,8 +48,11 @@ final class Prototypes {
     vm.realm().set(intrinsic, vm.objects().factory().newPlain(prototype));
   }
 
-  /** Function.prototype is a function that does nothing. */
-  private static long nothing(Vm vm, Arguments arguments) {
-    return Values.UNDEFINED;
+  /** What Function.prototype does when it is called. (No lambda: the first of a process costs more than all else here.) */
+  private static final class Nothing implements NativeFunction {
+    @Override
+    public long call(Vm callee, Arguments arguments) {
+      return Values.UNDEFINED;
+    }
   }
 }

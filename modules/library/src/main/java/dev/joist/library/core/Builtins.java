@@ -6,7 +6,9 @@ import dev.joist.runtime.heap.RootProvider;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the built-ins of one engine share. */
 public final class Builtins implements RootProvider {
@@ -20,10 +22,11 @@ public final class Builtins implements RootProvider {
   private final WellKnown symbols;
   private final RootedLists lists = new RootedLists();
   private final List<Root> roots = new ArrayList<>();
+  private final Map<String, Root> madeGlobals = new HashMap<>();
+  private Globals globals;
   private int depth;
-  private long objectToString = Values.UNDEFINED;
-  private long arrayConstructor = Values.UNDEFINED;
-  private long jsonStringify = Values.UNDEFINED;
+  private Root objectToString;
+  private Root jsonStringify;
 
   public Builtins(Vm vm, Output output) {
     this.vm = vm;
@@ -56,6 +59,28 @@ public final class Builtins implements RootProvider {
     return symbols;
   }
 
+  /** Has global values made by name. */
+  public void setGlobals(Globals maker) {
+    globals = maker;
+  }
+
+  /** The original value of a global name: Array is the Array constructor, whatever the program did to the global variable. */
+  public long global(String name) {
+    Root made = madeGlobals.get(name);
+    if (made == null) {
+      made = root(globals.make(name));
+      madeGlobals.put(name, made);
+    }
+    return made.get();
+  }
+
+  /** Makes global values. */
+  @FunctionalInterface
+  public interface Globals {
+    /** Called once for each name. */
+    long make(String name);
+  }
+
   /** Keeps a Value as long as the engine. */
   public Root root(long value) {
     Root root = new Root(value);
@@ -83,29 +108,21 @@ public final class Builtins implements RootProvider {
 
   /** Object.prototype.toString, the original. */
   public long objectToString() {
-    return objectToString;
+    return objectToString.get();
   }
 
   public void setObjectToString(long function) {
-    objectToString = function;
-  }
-
-  /** The original Array constructor. */
-  public long arrayConstructor() {
-    return arrayConstructor;
-  }
-
-  public void setArrayConstructor(long function) {
-    arrayConstructor = function;
+    objectToString = root(function);
   }
 
   public void setJsonStringify(long function) {
-    jsonStringify = function;
+    jsonStringify = root(function);
   }
 
   /** JSON.stringify of a value: a string or undefined. */
   public long jsonStringify(long value) {
-    return vm.call(jsonStringify, Values.UNDEFINED, value);
+    global("JSON");
+    return vm.call(jsonStringify.get(), Values.UNDEFINED, value);
   }
 
   @Override
@@ -113,8 +130,5 @@ public final class Builtins implements RootProvider {
     for (Root root : roots) {
       marker.mark(root.get());
     }
-    marker.mark(objectToString);
-    marker.mark(arrayConstructor);
-    marker.mark(jsonStringify);
   }
 }

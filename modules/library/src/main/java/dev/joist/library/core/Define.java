@@ -8,7 +8,7 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 
 /**
- * Defines built-in properties. A table of members is a text: members separated by commas, each one of
+ * Defines built-in properties. A table of members is a text: members separated by commas, which are defined when they are first asked for, each one of
  *
  * <ul>
  *   <li>{@code name/length}: a method with that length; {@code @@name/length} under the well-known symbol
@@ -38,16 +38,37 @@ public final class Define {
   }
 
   private void members(long object, String table, Natives family, int attributes) {
+    LazyMembers lazy = lazy(object);
     int start = 0;
     while (start < table.length()) {
       int comma = table.indexOf(',', start);
       int end = comma < 0 ? table.length() : comma;
-      member(object, table.substring(start, end).strip(), family, attributes);
+      lazy.add(table.substring(start, end).strip(), family, attributes);
       start = end + 1;
     }
   }
 
-  private void member(long object, String text, Natives family, int attributes) {
+  private LazyMembers lazy(long object) {
+    if (objects.lazy(object) instanceof LazyMembers known) {
+      return known;
+    }
+    LazyMembers lazy = new LazyMembers(builtins, object);
+    objects.setLazy(object, lazy);
+    return lazy;
+  }
+
+  /** Has the members of an object, which lives as long as the engine, defined together with a global value when the first is asked for. */
+  public void with(long object, String global) {
+    lazy(object).setGlobal(global);
+  }
+
+  /** Has values of an object, which lives as long as the engine, made when they are first asked for. */
+  public void values(long object, LazyValues source) {
+    lazy(object).setValues(source);
+  }
+
+  /** Defines one member now. */
+  void member(long object, String text, Natives family, int attributes) {
     int equals = text.indexOf(" = ");
     int slash = text.lastIndexOf('/');
     if (equals >= 0) {
@@ -84,7 +105,8 @@ public final class Define {
     return name.startsWith("@@") ? "[Symbol." + name.substring(2) + "]" : name;
   }
 
-  private long function(String name, int length, Natives family, String member) {
+  /** A function object. */
+  public long function(String name, int length, Natives family, String member) {
     return vm.closures().createNative(name, length, false, family.member(member));
   }
 
@@ -106,11 +128,6 @@ public final class Define {
   /** Symbol.toStringTag. */
   public void toStringTag(long object, String tag) {
     value(object, builtins.symbols().toStringTag(), vm.strings().fromJava(tag), "c");
-  }
-
-  /** A property that holds what another property, of another object, holds. */
-  public void alias(long object, String name, long source, String sourceName) {
-    value(object, key(name), objects.ownRaw(source, key(sourceName)), "wc");
   }
 
   /** A constructor, not yet a property of anything, with its prototype property; the prototype gets its constructor property. */

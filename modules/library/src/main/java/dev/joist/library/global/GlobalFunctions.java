@@ -9,16 +9,18 @@ import dev.joist.spi.value.Values;
 
 /** The functions of the global object. */
 public final class GlobalFunctions extends Natives {
-  private static final String MEMBERS = "decodeURI/1, decodeURIComponent/1, encodeURI/1, encodeURIComponent/1, escape/1, isFinite/1, isNaN/1, "
-      + "parseFloat/1, parseInt/2, print/0, unescape/1";
-
   private GlobalFunctions(Builtins builtins) {
     super(builtins);
   }
 
-  /** Defines the functions. */
-  public static void define(Builtins builtins, long global) {
-    builtins.define().members(global, MEMBERS, new GlobalFunctions(builtins));
+  /** The family. */
+  public static GlobalFunctions of(Builtins builtins) {
+    return new GlobalFunctions(builtins);
+  }
+
+  /** Makes one of the functions. */
+  public long make(String name, int length) {
+    return builtins.define().function(name, length, this, name);
   }
 
   @Override

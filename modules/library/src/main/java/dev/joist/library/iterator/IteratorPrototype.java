@@ -3,6 +3,7 @@ package dev.joist.library.iterator;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.Intrinsic;
 
 /** %IteratorPrototype%: every iterator is its own iterable. */
 public final class IteratorPrototype extends Natives {
@@ -13,8 +14,10 @@ public final class IteratorPrototype extends Natives {
   }
 
   /** Defines the prototype's members. */
-  public static void define(Builtins builtins, long prototype) {
+  public static long define(Builtins builtins) {
+    long prototype = builtins.vm().realm(Intrinsic.ITERATOR_PROTOTYPE);
     builtins.define().members(prototype, MEMBERS, new IteratorPrototype(builtins));
+    return prototype;
   }
 
   @Override

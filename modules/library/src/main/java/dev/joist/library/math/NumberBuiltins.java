@@ -31,8 +31,8 @@ public final class NumberBuiltins extends Natives {
     number.constant(constructor, "MAX_SAFE_INTEGER", MAX_SAFE);
     number.constant(constructor, "MIN_SAFE_INTEGER", -MAX_SAFE);
     number.constant(constructor, "EPSILON", Math.ulp(1.0));
-    builtins.define().alias(constructor, "parseFloat", builtins.vm().realm(Intrinsic.GLOBAL_OBJECT), "parseFloat");
-    builtins.define().alias(constructor, "parseInt", builtins.vm().realm(Intrinsic.GLOBAL_OBJECT), "parseInt");
+    builtins.define().value(constructor, builtins.vm().strings().permanentKey("parseFloat"), builtins.global("parseFloat"), "wc");
+    builtins.define().value(constructor, builtins.vm().strings().permanentKey("parseInt"), builtins.global("parseInt"), "wc");
     builtins.define().members(prototype, PROTOTYPE_MEMBERS, number);
     return constructor;
   }

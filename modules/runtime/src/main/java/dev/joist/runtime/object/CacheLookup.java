@@ -97,7 +97,7 @@ public final class CacheLookup {
     if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell)) {
       return answer(Result.UNCACHEABLE);
     }
-    if (objects.definedFunctionProperties(cell, own, key)) {
+    if (objects.definedLazily(cell, own, key)) {
       own = shapes.of(cell);
     }
     shapeId = own.id();
@@ -115,7 +115,7 @@ public final class CacheLookup {
       if (isOpaque(aboveCell) || objects.isLengthOfArray(shape, key)) {
         return answer(Result.UNCACHEABLE);
       }
-      if (objects.definedFunctionProperties(aboveCell, shape, key)) {
+      if (objects.definedLazily(aboveCell, shape, key)) {
         shape = shapes.of(aboveCell);
       }
       entry = shape.find(key);

@@ -11,6 +11,8 @@ import dev.joist.runtime.string.Strings;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * ECMAScript's objects (10.1 and 10.4.2): the essential internal methods, and what is made of them. Objects and values are words (Values); keys are
@@ -34,6 +36,7 @@ public final class Objects {
   private final Integrity integrity;
   private final CacheLookup cacheLookup;
   private final Globals globals;
+  private final Map<Long, LazyProperties> lazy = new HashMap<>();
   private final long lengthKey;
   private final long nameKey;
   private final long prototypeKey;
@@ -146,8 +149,11 @@ public final class Objects {
     return shape.kind() == CellKind.ARRAY && key == lengthKey;
   }
 
-  /** Defines a function's own properties if that was not done yet and the key is one of them; true when it did. */
-  boolean definedFunctionProperties(long cell, Shape shape, long key) {
+  /** Defines a function's own properties, or the one that a {@link LazyProperties} has, if that was not done yet; true when it did. */
+  boolean definedLazily(long cell, Shape shape, long key) {
+    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0 && lazy.get(cell).define(key)) {
+      return true;
+    }
     if (shape.kind() != CellKind.FUNCTION || !shape.isRoot() || key != prototypeKey && key != nameKey && key != lengthKey) {
       return false;
     }
@@ -155,14 +161,36 @@ public final class Objects {
     return true;
   }
 
-  /** Has a function's own properties defined, for what concerns all of them. Answers the object's shape. */
+  /** Has an object's lazy properties defined, for what concerns all of them. Answers the object's shape. */
   Shape completeShape(long cell) {
+    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0) {
+      endLazy(Values.cell(cell)).defineAll();
+    }
     Shape shape = shapes.of(cell);
     if (shape.kind() == CellKind.FUNCTION && shape.isRoot()) {
       calls.defineFunctionProperties(Values.cell(cell));
       return shapes.of(cell);
     }
     return shape;
+  }
+
+  /** Has properties of an ordinary object defined when they are first asked for. */
+  public void setLazy(long object, LazyProperties properties) {
+    lazy.put(Values.address(object), properties);
+    long flags = Values.address(object) + Layout.CELL_FLAGS;
+    Memory.putChar(flags, Memory.getChar(flags) | ObjectFlags.LAZY);
+  }
+
+  /** What {@link #setLazy} was given for an object, or null. */
+  public LazyProperties lazy(long object) {
+    return lazy.get(Values.address(object));
+  }
+
+  /** Nothing is asked of an object's {@link LazyProperties} from now on. */
+  public LazyProperties endLazy(long object) {
+    long flags = Values.address(object) + Layout.CELL_FLAGS;
+    Memory.putChar(flags, Memory.getChar(flags) & ~ObjectFlags.LAZY);
+    return lazy.remove(Values.address(object));
   }
 
   // Get
@@ -191,7 +219,7 @@ public final class Objects {
       if (isLengthOfArray(shape, key)) {
         return Values.number(Elements.length(cell), heap);
       }
-      if (!definedFunctionProperties(cell, shape, key) || shapes.of(cell).find(key) < 0) {
+      if (!definedLazily(cell, shape, key) || shapes.of(cell).find(key) < 0) {
         long prototype = shape.prototype();
         if (prototype == Values.NULL) {
           return Values.UNDEFINED;
@@ -275,7 +303,7 @@ public final class Objects {
         }
         break;
       }
-      if (!definedFunctionProperties(cell, shape, key) || shapes.of(cell).find(key) < 0) {
+      if (!definedLazily(cell, shape, key) || shapes.of(cell).find(key) < 0) {
         long prototype = shape.prototype();
         if (prototype == Values.NULL) {
           break;
@@ -525,6 +553,10 @@ public final class Objects {
     long cell = Values.address(object);
     Shape shape = shapes.of(cell);
     int entry = shape.find(key);
+    if (entry < 0 && definedLazily(cell, shape, key)) {
+      shape = shapes.of(cell);
+      entry = shape.find(key);
+    }
     return entry < 0 ? 0 : NamedProperties.globalCell(cell, shape, entry);
   }
 

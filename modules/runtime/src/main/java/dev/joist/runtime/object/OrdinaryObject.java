@@ -25,7 +25,7 @@ public final class OrdinaryObject {
   /** The shape, after a function's own properties are there if the key is one of them. */
   private Shape shapeFor(long cell, long key) {
     Shape shape = objects.shapes().of(cell);
-    return objects.definedFunctionProperties(cell, shape, key) ? objects.shapes().of(cell) : shape;
+    return objects.definedLazily(cell, shape, key) ? objects.shapes().of(cell) : shape;
   }
 
   boolean hasOwn(long cell, long key) {

@@ -27,6 +27,11 @@ public sealed class Wrapper implements Traced permits StringWrapper {
     return vm.objects().factory().newHost(prototype, payload);
   }
 
+  /** String.prototype: it wraps the empty string, so that it can be ordinary, and inline caches can look into it. */
+  public static long createStringPrototype(Vm vm, long prototype) {
+    return vm.objects().factory().newHost(prototype, new Wrapper(vm.strings().empty()));
+  }
+
   /** The primitive that an object wraps, or the hole when it wraps none. */
   public static long primitiveOf(Vm vm, long value) {
     if (Objects.isObject(value) && Objects.kind(value) == CellKind.HOST && vm.objects().payload(value) instanceof Wrapper wrapper) {

@@ -10,6 +10,8 @@ public final class ObjectFlags {
   public static final int LENGTH_READ_ONLY = 4;
   /** Named data properties lie in GLOBAL cells. */
   public static final int GLOBAL = 8;
+  /** Some of the named properties are defined when they are first asked for. */
+  public static final int LAZY = 16;
 
   private ObjectFlags() {}
 }

@@ -25,7 +25,18 @@ public final class Shapes implements AfterMark {
   private static final int PAGE_SHIFT = 10;
   private static final int PAGE_MASK = (1 << PAGE_SHIFT) - 1;
 
-  private record RootKey(long prototype, int kind, int inlineCapacity) {}
+  /** Spells out what records have anyway, since making that at run time costs a program's start some 20 ms. */
+  private record RootKey(long prototype, int kind, int inlineCapacity) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RootKey key && key.prototype == prototype && key.kind == kind && key.inlineCapacity == inlineCapacity;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(prototype) * 31 + kind * 7 + inlineCapacity;
+    }
+  }
 
   private final Map<RootKey, Shape> roots = new HashMap<>();
   private final List<ShapeTree> pinned = new ArrayList<>();

@@ -1,0 +1,99 @@
+package dev.joist.library;
+
+import dev.joist.library.array.ArrayBuiltins;
+import dev.joist.library.collection.MapBuiltins;
+import dev.joist.library.collection.SetBuiltins;
+import dev.joist.library.collection.WeakMapBuiltins;
+import dev.joist.library.collection.WeakRefBuiltins;
+import dev.joist.library.console.ConsoleBuiltins;
+import dev.joist.library.core.Builtins;
+import dev.joist.library.core.LazyValues;
+import dev.joist.library.error.ErrorBuiltins;
+import dev.joist.library.global.GlobalFunctions;
+import dev.joist.library.iterator.ArrayIterators;
+import dev.joist.library.iterator.IteratorPrototype;
+import dev.joist.library.json.JsonBuiltins;
+import dev.joist.library.math.BooleanBuiltins;
+import dev.joist.library.math.MathBuiltins;
+import dev.joist.library.math.NumberBuiltins;
+import dev.joist.library.object.FunctionBuiltins;
+import dev.joist.library.object.ObjectBuiltins;
+import dev.joist.library.object.ReflectBuiltins;
+import dev.joist.library.string.StringBuiltins;
+import dev.joist.library.string.SymbolBuiltins;
+import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.Vm;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The global object's values, each made when it is first asked for. */
+final class Globals implements LazyValues, Builtins.Globals {
+  private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
+      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef console decodeURI decodeURIComponent encodeURI "
+      + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
+
+  private final Vm vm;
+  private final Builtins builtins;
+  private final Set<String> names = new LinkedHashSet<>(Arrays.asList(NAMES.split(" ")));
+  private GlobalFunctions functions;
+
+  Globals(Builtins builtins) {
+    this.vm = builtins.vm();
+    this.builtins = builtins;
+  }
+
+  @Override
+  public Set<String> names() {
+    return names;
+  }
+
+  @Override
+  public long value(String name) {
+    return builtins.global(name);
+  }
+
+  @Override
+  public long make(String name) {
+    return switch (name) {
+      case "Object" -> ObjectBuiltins.define(builtins);
+      case "Function" -> FunctionBuiltins.define(builtins);
+      case "Array" -> ArrayBuiltins.define(builtins, new ArrayIterators(builtins));
+      case "String" -> StringBuiltins.define(builtins);
+      case "Number" -> NumberBuiltins.define(builtins);
+      case "Boolean" -> BooleanBuiltins.define(builtins);
+      case "Symbol" -> SymbolBuiltins.define(builtins);
+      case "Error" -> ErrorBuiltins.define(builtins);
+      case "EvalError" -> error(name, Intrinsic.EVAL_ERROR_PROTOTYPE);
+      case "RangeError" -> error(name, Intrinsic.RANGE_ERROR_PROTOTYPE);
+      case "ReferenceError" -> error(name, Intrinsic.REFERENCE_ERROR_PROTOTYPE);
+      case "SyntaxError" -> error(name, Intrinsic.SYNTAX_ERROR_PROTOTYPE);
+      case "TypeError" -> error(name, Intrinsic.TYPE_ERROR_PROTOTYPE);
+      case "URIError" -> error(name, Intrinsic.URI_ERROR_PROTOTYPE);
+      case "AggregateError" -> ErrorBuiltins.define(builtins, name, builtins.js().newObject(vm.realm(Intrinsic.ERROR_PROTOTYPE)), builtins.global("Error"));
+      case "Math" -> MathBuiltins.define(builtins);
+      case "JSON" -> JsonBuiltins.define(builtins);
+      case "Reflect" -> ReflectBuiltins.define(builtins);
+      case "Map" -> MapBuiltins.define(builtins);
+      case "Set" -> SetBuiltins.define(builtins);
+      case "WeakMap", "WeakSet" -> WeakMapBuiltins.define(builtins, name);
+      case "WeakRef" -> WeakRefBuiltins.define(builtins);
+      case "console" -> ConsoleBuiltins.define(builtins);
+      case "parseInt" -> function(name, 2);
+      case "print" -> function(name, 0);
+      case "%IteratorPrototype%" -> IteratorPrototype.define(builtins);
+      default -> function(name, 1);
+    };
+  }
+
+  private long error(String name, Intrinsic prototype) {
+    return ErrorBuiltins.define(builtins, name, vm.realm(prototype), builtins.global("Error"));
+  }
+
+  private long function(String name, int length) {
+    if (functions == null) {
+      functions = GlobalFunctions.of(builtins);
+    }
+    return functions.make(name, length);
+  }
+}
