@@ -8,7 +8,9 @@ import com.google.inject.Singleton;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.joist.embedding.ConfigurationException;
+import dev.joist.interpreter.Dispatches;
 import dev.joist.javascript.codegen.ScriptCompiler;
+import dev.joist.runtime.vm.Interpreter;
 import dev.joist.spi.JoistPlugin;
 import dev.joist.spi.abi.SlowPathAbi;
 import dev.joist.spi.codegen.CodegenBackend;
@@ -47,6 +49,7 @@ final class Installation extends AbstractModule {
 
     provide(LinkedOpcodes.class, () -> link(ServiceLoader.load(JoistPlugin.class, loader)));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
+    provide(Interpreter.class, () -> Dispatches.generate(opcodes.get()));
     provide(ScriptCompiler.class, () -> new ScriptCompiler(opcodes.get().table()));
   }
 
