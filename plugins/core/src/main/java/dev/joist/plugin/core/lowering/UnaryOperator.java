@@ -21,7 +21,9 @@ enum UnaryOperator {
 
     @Override
     void emit(MacroAssembler masm, MutFp dst, Fp a, MutFp temp) {
-      masm.negFp(dst, a);
+      // Not negFp: it turns the sign of a NaN too, which is then not the canonical one any more.
+      masm.moveFpImm(temp, -1);
+      masm.mulFp(dst, a, temp);
     }
   },
   INCREMENT {

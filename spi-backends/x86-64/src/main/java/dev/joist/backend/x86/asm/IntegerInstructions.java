@@ -117,15 +117,15 @@ public final class IntegerInstructions {
   /** Carry = the bit of a. */
   public void bt(Size size, Reg a, int bit) {
     wordOrMore("bt", size);
+    checkBit("bt", size, bit);
     encoder.registers(NONE, wide(size), 0x0fba, 4, a.code());
-    code.put8(checkBit("bt", size, bit));
+    code.put8(bit);
   }
 
-  private static int checkBit(String name, Size size, int bit) {
+  private static void checkBit(String name, Size size, int bit) {
     if (bit < 0 || bit >= size.bits()) {
       throw new EncodingException(name + ": " + bit + " is out of range, 0 to " + (size.bits() - 1) + " can be encoded");
     }
-    return bit;
   }
 
   /** {@code d = s}. */
