@@ -4,7 +4,7 @@ package dev.joist.runtime.heap;
 public final class HeapExhausted extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  HeapExhausted(String message) {
+  public HeapExhausted(String message) {
     super(message, null, false, false);
   }
 }

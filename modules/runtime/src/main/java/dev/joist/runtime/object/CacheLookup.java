@@ -10,7 +10,8 @@ import dev.joist.spi.value.Values;
 
 /**
  * What an inline cache may remember of a property access: the result of the last lookup. Reused, so read it before the next lookup. A site that
- * remembers something of a {@link #holder} or of what is {@link Result#ABSENT} or {@link Result#ADD}ed must be in the {@link PrototypeWatch}.
+ * remembers something of a {@link #holder}, or of what is {@link Result#ABSENT} or {@link Result#ADD}ed to an object with prototypes, must be noted with
+ * {@link #watch}.
  */
 public final class CacheLookup {
   /** What was found. */
@@ -35,16 +36,19 @@ public final class CacheLookup {
 
   private final Shapes shapes;
   private final Objects objects;
+  private final PrototypeWatch watch;
   private Result result = Result.UNCACHEABLE;
   private int shapeId;
   private int newShapeId;
   private int offset;
   private boolean inline;
   private long holder;
+  private long firstPrototype = Values.NULL;
 
-  CacheLookup(Shapes shapes, Objects objects) {
+  CacheLookup(Shapes shapes, Objects objects, PrototypeWatch watch) {
     this.shapes = shapes;
     this.objects = objects;
+    this.watch = watch;
   }
 
   public Result result() {
@@ -75,6 +79,15 @@ public final class CacheLookup {
     return holder;
   }
 
+  /**
+   * Has a site's key cleared when what was found no longer holds because of a prototype.
+   *
+   * @param keyAddress of a u32
+   */
+  public void watch(long keyAddress) {
+    watch.add(keyAddress, firstPrototype);
+  }
+
   private CacheLookup answer(Result answer) {
     result = answer;
     return this;
@@ -101,6 +114,7 @@ public final class CacheLookup {
       own = shapes.of(cell);
     }
     shapeId = own.id();
+    firstPrototype = own.prototype();
     int entry = own.find(key);
     if (entry >= 0) {
       locate(own, own.slot(entry));
@@ -112,7 +126,7 @@ public final class CacheLookup {
     for (long above = own.prototype(); above != Values.NULL;) {
       long aboveCell = Values.address(above);
       Shape shape = shapes.of(aboveCell);
-      if (isOpaque(aboveCell) || objects.isLengthOfArray(shape, key)) {
+      if (isOpaque(aboveCell) || (NamedProperties.flags(aboveCell) & ObjectFlags.UNSTABLE) != 0 || objects.isLengthOfArray(shape, key)) {
         return answer(Result.UNCACHEABLE);
       }
       if (objects.definedLazily(aboveCell, shape, key)) {
@@ -160,6 +174,7 @@ public final class CacheLookup {
     if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell) || own.find(key) >= 0 || objects.isLengthOfArray(own, key)) {
       return answer(Result.UNCACHEABLE);
     }
+    firstPrototype = Values.NULL;
     return forAdd(cell, key, Attributes.ALL);
   }
 

@@ -164,8 +164,6 @@ final class NamedProperties {
   }
 
   private void noteChange(long cell) {
-    if ((flags(cell) & ObjectFlags.PROTOTYPE) != 0) {
-      watch.prototypeChanged();
-    }
+    watch.changed(cell);
   }
 }

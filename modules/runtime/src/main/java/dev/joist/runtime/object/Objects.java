@@ -27,7 +27,7 @@ public final class Objects {
   private final Strings strings;
   private final Shapes shapes;
   private final Calls calls;
-  private final PrototypeWatch watch = new PrototypeWatch();
+  private final PrototypeWatch watch;
   private final NamedProperties named;
   private final Elements elements;
   private final OrdinaryObject ordinary;
@@ -35,7 +35,6 @@ public final class Objects {
   private final ArrayLength arrayLength;
   private final Integrity integrity;
   private final CacheLookup cacheLookup;
-  private final Globals globals;
   private final Map<Long, LazyProperties> lazy = new HashMap<>();
   private final long lengthKey;
   private final long nameKey;
@@ -46,6 +45,8 @@ public final class Objects {
     this.strings = strings;
     this.shapes = shapes;
     this.calls = calls;
+    this.watch = new PrototypeWatch(shapes);
+    heap.addAfterMark(watch);
     this.named = new NamedProperties(heap, shapes, watch);
     this.elements = new Elements(heap);
     this.lengthKey = strings.permanentKey("length");
@@ -55,8 +56,7 @@ public final class Objects {
     this.factory = new ObjectFactory(heap, shapes, elements);
     this.arrayLength = new ArrayLength(heap, elements, calls);
     this.integrity = new Integrity(this, named, elements);
-    this.cacheLookup = new CacheLookup(shapes, this);
-    this.globals = new Globals(this, named, heap);
+    this.cacheLookup = new CacheLookup(shapes, this, watch);
     heap.setObjectTracer(new ObjectLayoutTracer(shapes));
   }
 
@@ -84,19 +84,9 @@ public final class Objects {
     return ordinary;
   }
 
-  /** For inline caches that rely on prototypes. */
-  public PrototypeWatch prototypeWatch() {
-    return watch;
-  }
-
   /** Freezing and its like. */
   public Integrity integrity() {
     return integrity;
-  }
-
-  /** Global variables. */
-  public Globals globals() {
-    return globals;
   }
 
   Calls calls() {
@@ -151,24 +141,46 @@ public final class Objects {
 
   /** Defines a function's own properties, or the one that a {@link LazyProperties} has, if that was not done yet; true when it did. */
   boolean definedLazily(long cell, Shape shape, long key) {
-    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0 && lazy.get(cell).define(key)) {
-      return true;
+    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0) {
+      // What was there all the time is no change that anybody must hear of.
+      watch.suspend();
+      try {
+        if (lazy.get(cell).define(key)) {
+          return true;
+        }
+      } finally {
+        watch.resume();
+      }
     }
     if (shape.kind() != CellKind.FUNCTION || !shape.isRoot() || key != prototypeKey && key != nameKey && key != lengthKey) {
       return false;
     }
-    calls.defineFunctionProperties(Values.cell(cell));
+    defineFunctionProperties(cell);
     return true;
+  }
+
+  private void defineFunctionProperties(long cell) {
+    watch.suspend();
+    try {
+      calls.defineFunctionProperties(Values.cell(cell));
+    } finally {
+      watch.resume();
+    }
   }
 
   /** Has an object's lazy properties defined, for what concerns all of them. Answers the object's shape. */
   Shape completeShape(long cell) {
     if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0) {
-      endLazy(Values.cell(cell)).defineAll();
+      watch.suspend();
+      try {
+        endLazy(Values.cell(cell)).defineAll();
+      } finally {
+        watch.resume();
+      }
     }
     Shape shape = shapes.of(cell);
     if (shape.kind() == CellKind.FUNCTION && shape.isRoot()) {
-      calls.defineFunctionProperties(Values.cell(cell));
+      defineFunctionProperties(cell);
       return shapes.of(cell);
     }
     return shape;
@@ -422,7 +434,7 @@ public final class Objects {
       return false;
     }
     if (shape.kind() == CellKind.FUNCTION && shape.isRoot() && key != lengthKey && key != nameKey && key != prototypeKey) {
-      calls.defineFunctionProperties(object);
+      defineFunctionProperties(cell);
       shape = shapes.of(cell);
     }
     named.add(cell, shape, key, value, attributes);

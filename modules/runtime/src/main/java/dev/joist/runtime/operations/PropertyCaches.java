@@ -68,7 +68,7 @@ public final class PropertyCaches {
       case PROTOTYPE -> {
         Memory.putLong(site + Layout.SITE_WORD2, Values.address(found.holder()));
         fill(site, found.isInline() ? PropertyKind.HOLDER_INLINE : PropertyKind.HOLDER_SLOTS, found);
-        vm.objects().prototypeWatch().add(site + Layout.SITE_KEY);
+        found.watch(site + Layout.SITE_KEY);
       }
       default -> { }
     }
@@ -129,7 +129,7 @@ public final class PropertyCaches {
         if (found.isInline()) {
           Memory.putLong(site + Layout.SITE_WORD2, found.newShapeId());
           fill(site, PropertyKind.ADD_INLINE, found);
-          vm.objects().prototypeWatch().add(site + Layout.SITE_KEY);
+          found.watch(site + Layout.SITE_KEY);
         }
       }
       default -> { }

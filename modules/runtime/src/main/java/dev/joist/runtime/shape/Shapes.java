@@ -2,6 +2,7 @@ package dev.joist.runtime.shape;
 
 import dev.joist.runtime.heap.AfterMark;
 import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.memory.Memory;
@@ -60,6 +61,13 @@ public final class Shapes implements AfterMark {
     return byId(Memory.getInt(address + Layout.CELL_SHAPE));
   }
 
+  private int newId() {
+    if (nextId == Layout.NO_SHAPE) {
+      throw new HeapExhausted("Out of memory: no more than " + Layout.NO_SHAPE + " object layouts in an engine's life");
+    }
+    return nextId++;
+  }
+
   private Shape enter(Shape shape) {
     int page = shape.id() >>> PAGE_SHIFT;
     if (page == pages.length) {
@@ -95,7 +103,7 @@ public final class Shapes implements AfterMark {
     Shape root = roots.get(key);
     if (root == null) {
       ShapeTree tree = newTree(prototype, false);
-      root = enter(new Shape(nextId++, kind, inlineCapacity, false, tree, null, new PropertyTable(4), 0, 0, true));
+      root = enter(new Shape(newId(), kind, inlineCapacity, false, tree, null, new PropertyTable(4), 0, 0, true));
       roots.put(key, root);
     }
     return root;
@@ -129,13 +137,13 @@ public final class Shapes implements AfterMark {
     for (int i = 0; i < shape.entryCount(); i++) {
       tree.keep(shape.key(i));
     }
-    return enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), false, tree, null, table, shape.entryCount(), shape.slotCount(),
+    return enter(new Shape(newId(), shape.kind(), shape.inlineCapacity(), false, tree, null, table, shape.entryCount(), shape.slotCount(),
         shape.isExtensible()));
   }
 
   /** A dictionary without properties. */
   public Shape newDictionary(long prototype, int kind, int inlineCapacity) {
-    return enter(new Shape(nextId++, kind, inlineCapacity, true, newTree(prototype, false), null, new PropertyTable(8), 0, 0, true));
+    return enter(new Shape(newId(), kind, inlineCapacity, true, newTree(prototype, false), null, new PropertyTable(8), 0, 0, true));
   }
 
   /** Keeps a shape and all that come from it: for those that Java code or site data refer to. */
@@ -166,7 +174,7 @@ public final class Shapes implements AfterMark {
     int slot = shape.slotCount();
     PropertyTable table = shape.table.size() == count ? shape.table : shape.table.copy(count);
     table.append(key, slot, attributes);
-    Shape added = enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), false, shape.tree, shape, table, count + 1, slot + 1,
+    Shape added = enter(new Shape(newId(), shape.kind(), shape.inlineCapacity(), false, shape.tree, shape, table, count + 1, slot + 1,
         shape.isExtensible()));
     shape.tree.keep(key);
     if (shape.transitions == null) {
@@ -261,7 +269,7 @@ public final class Shapes implements AfterMark {
       return shape;
     }
     if (shape.nonExtensible == null) {
-      shape.nonExtensible = enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), false, shape.tree, null,
+      shape.nonExtensible = enter(new Shape(newId(), shape.kind(), shape.inlineCapacity(), false, shape.tree, null,
           shape.table.copy(shape.entryCount()), shape.entryCount(), shape.slotCount(), false));
     }
     return shape.nonExtensible;
@@ -306,7 +314,7 @@ public final class Shapes implements AfterMark {
   }
 
   private Shape copyAsDictionary(Shape shape, long prototype) {
-    return enter(new Shape(nextId++, shape.kind(), shape.inlineCapacity(), true, newTree(prototype, false), null, shape.table.copy(shape.entryCount()),
+    return enter(new Shape(newId(), shape.kind(), shape.inlineCapacity(), true, newTree(prototype, false), null, shape.table.copy(shape.entryCount()),
         0, shape.slotCount(), shape.isExtensible()));
   }
 

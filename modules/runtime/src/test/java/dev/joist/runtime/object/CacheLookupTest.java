@@ -49,7 +49,7 @@ class CacheLookupTest {
       Memory.putInt(shapeAddress, 0);
       if (result != CacheLookup.Result.UNCACHEABLE) {
         Memory.putInt(shapeAddress, lookup.shapeId());
-        objects.prototypeWatch().add(shapeAddress);
+        lookup.watch(shapeAddress);
       }
     }
 
@@ -194,5 +194,40 @@ class CacheLookupTest {
     assertEquals(CacheLookup.Result.PROTOTYPE, lookup.result());
     assertEquals(prototype, lookup.holder());
     assertEquals(Values.TRUE, Memory.getLong(Values.address(prototype) + lookup.offset()));
+  }
+
+  @Test
+  void nothingIsCachedThroughAPrototypeThatKeepsChanging() {
+    long prototype = runtime.plain();
+    objects.set(prototype, runtime.key("m"), Values.TRUE);
+    long object = runtime.root(objects.factory().newPlain(prototype));
+    long site = runtime.heap.allocateOutside(8);
+    for (int i = 0; i < 8; i++) {
+      CacheLookup lookup = objects.lookupForLoad(object, runtime.key("m"));
+      assertEquals(CacheLookup.Result.PROTOTYPE, lookup.result());
+      lookup.watch(site);
+      Memory.putInt(site, lookup.shapeId());
+      objects.set(prototype, runtime.key("n" + i), Values.TRUE);
+      assertEquals(0, Memory.getInt(site));
+    }
+    assertEquals(CacheLookup.Result.UNCACHEABLE, objects.lookupForLoad(object, runtime.key("m")).result());
+  }
+
+  @Test
+  void changesOfPrototypesThatNoSiteReliesOnClearNothing() {
+    long relied = runtime.plain();
+    objects.set(relied, runtime.key("m"), Values.TRUE);
+    long object = runtime.root(objects.factory().newPlain(relied));
+    long other = runtime.plain();
+    runtime.root(objects.factory().newPlain(other));
+    long site = runtime.heap.allocateOutside(8);
+    CacheLookup lookup = objects.lookupForLoad(object, runtime.key("m"));
+    lookup.watch(site);
+    Memory.putInt(site, lookup.shapeId());
+    objects.set(other, runtime.key("x"), Values.TRUE);
+    objects.set(relied, runtime.key("m"), Values.FALSE);
+    assertEquals(lookup.shapeId(), Memory.getInt(site), "a value that changes is read from its slot");
+    objects.delete(relied, runtime.key("m"));
+    assertEquals(0, Memory.getInt(site));
   }
 }

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GlobalsTest {
+/** The global object: its data properties lie in GLOBAL cells, which compiled code reads. */
+class GlobalObjectTest {
   private final TestRuntime runtime = new TestRuntime();
   private final Objects objects = runtime.objects;
-  private final Globals globals = objects.globals();
   private long global;
 
   @BeforeEach
   void makeGlobalObject() {
     global = objects.factory().newGlobalObject(runtime.objectPrototype);
-    globals.setGlobalObject(global);
+    runtime.root(global);
   }
 
   @AfterEach
@@ -34,23 +34,31 @@ class GlobalsTest {
     return Memory.getLong(globalCell + Layout.GLOBAL_VALUE);
   }
 
+  private long resolve(long key) {
+    return objects.globalCell(global, key);
+  }
+
+  private static boolean isReadOnly(long globalCell) {
+    return (Memory.getChar(globalCell + Layout.CELL_FLAGS) & Layout.GLOBAL_FLAG_READ_ONLY) != 0;
+  }
+
   @Test
   void aPropertyOfTheGlobalObjectIsACellThatStays() {
     long key = runtime.key("x");
-    assertEquals(0, globals.resolve(key));
+    assertEquals(0, resolve(key));
     assertTrue(objects.set(global, key, Values.int32(1)));
-    long cell = globals.resolve(key);
+    long cell = resolve(key);
     assertEquals(Values.int32(1), value(cell));
     for (int i = 0; i < 500; i++) {
       objects.set(global, runtime.key("v" + i), Values.int32(i));
     }
     objects.set(global, key, Values.int32(2));
-    assertEquals(cell, globals.resolve(key));
+    assertEquals(cell, resolve(key));
     assertEquals(Values.int32(2), value(cell));
     Memory.putLong(cell + Layout.GLOBAL_VALUE, Values.int32(3));
     assertEquals(Values.int32(3), objects.get(global, key));
     runtime.heap.collect();
-    assertEquals(cell, globals.resolve(key));
+    assertEquals(cell, resolve(key));
     assertEquals(Values.int32(499), objects.get(global, runtime.key("v499")));
   }
 
@@ -58,63 +66,38 @@ class GlobalsTest {
   void whenANameMeansAnotherCellTheOldOneHoldsAHole() {
     long key = runtime.key("x");
     objects.set(global, key, Values.int32(1));
-    long first = globals.resolve(key);
+    long first = resolve(key);
     objects.delete(global, key);
     assertEquals(Values.HOLE, value(first));
-    assertEquals(0, globals.resolve(key));
+    assertEquals(0, resolve(key));
     objects.set(global, key, Values.int32(2));
-    long second = globals.resolve(key);
+    long second = resolve(key);
     assertNotEquals(first, second);
     objects.defineOwnProperty(global, key, PropertyDescriptor.accessor(runtime.getter(receiver -> Values.TRUE), Values.UNDEFINED, Attributes.ALL));
     assertEquals(Values.HOLE, value(second));
-    assertEquals(0, globals.resolve(key));
+    assertEquals(0, resolve(key));
     assertEquals(Values.TRUE, objects.get(global, key));
     objects.defineOwnProperty(global, key, PropertyDescriptor.data(Values.int32(3), Attributes.ALL));
-    long third = globals.resolve(key);
+    long third = resolve(key);
     assertEquals(Values.int32(3), value(third));
     objects.defineOwnProperty(global, key, new PropertyDescriptor().setAttribute(Attributes.WRITABLE, false));
     assertEquals(Values.HOLE, value(third));
-    assertTrue(Globals.isReadOnly(globals.resolve(key)));
+    assertTrue(isReadOnly(resolve(key)));
     assertFalse(objects.set(global, key, Values.int32(4)));
     assertEquals(Values.int32(3), objects.get(global, key));
   }
 
   @Test
-  void lexicalsHideProperties() {
+  void aNameThatComesToMeanSomethingElseGetsANewCell() {
     long key = runtime.key("x");
     objects.set(global, key, Values.int32(1));
-    long property = globals.resolve(key);
-    assertFalse(globals.isRestricted(key));
-    long lexical = globals.declareLexical(key, true);
-    assertEquals(Values.HOLE, value(property));
-    assertEquals(lexical, globals.resolve(key));
-    assertEquals(Values.HOLE, value(lexical));
-    assertTrue(Globals.isReadOnly(lexical));
-    assertTrue(globals.isLexical(key));
+    long first = resolve(key);
+    objects.renewGlobalCell(global, key);
+    assertEquals(Values.HOLE, value(first));
+    assertNotEquals(first, resolve(key));
     assertEquals(Values.int32(1), objects.get(global, key));
     objects.set(global, key, Values.int32(2));
-    assertEquals(Values.int32(2), objects.get(global, key));
-    runtime.heap.collect();
-    assertEquals(lexical, globals.resolve(key));
-  }
-
-  @Test
-  void varsAndFunctionsArePropertiesThatStay() {
-    long key = runtime.key("f");
-    assertTrue(globals.canDeclareVar(key));
-    globals.declareVar(key);
-    assertTrue(globals.isRestricted(key));
-    assertFalse(objects.delete(global, key));
-    objects.set(global, key, Values.int32(1));
-    globals.declareVar(key);
-    assertEquals(Values.int32(1), objects.get(global, key));
-    assertTrue(globals.canDeclareFunction(key));
-    globals.declareFunction(key);
-    assertEquals(Values.UNDEFINED, objects.get(global, key));
-    long fixed = runtime.key("NaN");
-    objects.addOwn(global, fixed, Values.number(Double.NaN, runtime.heap), Attributes.NONE);
-    assertFalse(globals.canDeclareFunction(fixed));
-    assertTrue(globals.canDeclareVar(fixed));
+    assertEquals(Values.int32(2), value(resolve(key)));
   }
 
   @Test
@@ -124,7 +107,6 @@ class GlobalsTest {
     assertTrue(objects.integrity().restrict(global, true));
     assertTrue(objects.integrity().test(global, true));
     assertFalse(objects.set(global, key, Values.int32(2)));
-    assertTrue(Globals.isReadOnly(globals.resolve(key)));
-    assertFalse(globals.canDeclareVar(runtime.key("fresh")));
+    assertTrue(isReadOnly(resolve(key)));
   }
 }
