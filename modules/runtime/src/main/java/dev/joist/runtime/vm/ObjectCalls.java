@@ -33,7 +33,8 @@ final class ObjectCalls implements Calls {
     Names names = vm.names();
     vm.objects().addOwn(function, names.length, Values.int32(code.length()), Attributes.CONFIGURABLE);
     vm.objects().addOwn(function, names.name, vm.strings().fromJava(code.name()), Attributes.CONFIGURABLE);
-    if (code.hasPrototypeProperty()) {
+    // A class gets its prototype where it is made.
+    if (code.hasPrototypeProperty() && !code.isClassConstructor()) {
       long prototype;
       if (code.isGenerator()) {
         prototype = vm.objects().factory().newPlain(vm.realm(Intrinsic.GENERATOR_PROTOTYPE));
