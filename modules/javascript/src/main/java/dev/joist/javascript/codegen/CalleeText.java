@@ -27,9 +27,12 @@ final class CalleeText {
     return switch (expression) {
       case IdentNode ident when ident.isSuper() -> UNNAMED;
       case IdentNode ident -> ident.getName();
-      case AccessNode access -> of(access.getBase(), depth + 1) + (access.isOptional() ? "?." : ".") + access.getProperty();
+      case AccessNode access ->
+          of(access.getBase(), depth + 1) + (access.isOptional() ? "?." : ".") + access.getProperty();
       case IndexNode index ->
-          of(index.getBase(), depth + 1) + (index.isOptional() ? "?." : "") + "[" + of(index.getIndex(), depth + 1) + "]";
+          of(index.getBase(), depth + 1)
+              + (index.isOptional() ? "?." : "")
+              + ("[" + of(index.getIndex(), depth + 1) + "]");
       case CallNode call -> of(call.getFunction(), depth + 1) + "(...)";
       case LiteralNode<?> literal when literal.isString() -> "\"" + literal.getString() + "\"";
       case LiteralNode<?> literal when !literal.isArray() -> literal.getString();

@@ -33,7 +33,8 @@ final class Conditions {
         g.expressions().effect(comma.getLhs());
         branch(comma.getRhs(), target, wanted);
       }
-      case BinaryNode comparison when jump(comparison.tokenType(), wanted) != null -> compare(comparison, target, wanted);
+      case BinaryNode comparison when jump(comparison.tokenType(), wanted) != null ->
+          compare(comparison, target, wanted);
       default -> {
         int value = g.expressions().value(expression);
         g.code().jump(wanted ? "JumpIfTrue" : "JumpIfFalse", target, value);

@@ -93,7 +93,8 @@ final class Functions {
     private static boolean bindsRest(Statement statement) {
       return switch (statement) {
         case VarNode variable -> isRest(variable.getInit());
-        case ExpressionStatement pattern when pattern.getExpression() instanceof BinaryNode init -> isRest(init.getRhs());
+        case ExpressionStatement pattern ->
+            pattern.getExpression() instanceof BinaryNode init && isRest(init.getRhs());
         default -> false;
       };
     }

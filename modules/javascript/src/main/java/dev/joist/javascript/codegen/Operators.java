@@ -172,7 +172,10 @@ final class Operators {
         g.code().emit("ThrowError", 2, g.code().string("Unsupported reference to 'super'"));
         g.code().emit("LoadTrue", result);
       }
-      case BaseNode access -> deleteProperty(access, g.expressions().operandIn(result, access.getBase(), keyOf(access)), result);
+      case BaseNode access -> {
+        int object = g.expressions().operandIn(result, access.getBase(), keyOf(access));
+        deleteProperty(access, object, result);
+      }
       case IdentNode ident when !ident.isThis() && !ident.isMetaProperty() -> deleteVariable(ident, result);
       default -> {
         g.expressions().effect(target);

@@ -263,7 +263,7 @@ final class Patterns {
         || node.tokenType() == TokenType.ELLIPSIS;
   }
 
-  /** The next value, undefined at the end; while the iterator itself runs it counts as done: its errors do not close it. */
+  /** The next value or undefined. While the iterator itself runs it counts as done: its errors do not close it. */
   private void step(int result, int iterator, int next, int done) {
     int value = g.registers().temp();
     Label end = new Label();

@@ -15,7 +15,8 @@ final class Positions {
   /** The property's name, or the bracket before its key. */
   static int access(BaseNode node) {
     return switch (node) {
-      case AccessNode access -> Math.max(access.getStart(), access.getFinishWithoutParens() - access.getProperty().length());
+      case AccessNode access ->
+          Math.max(access.getStart(), access.getFinishWithoutParens() - access.getProperty().length());
       case IndexNode index -> index.getBase().getFinish();
       default -> node.getStart();
     };

@@ -31,7 +31,8 @@ final class Purity {
       case BinaryNode binary -> binary.isAssignment() || mayAssign(binary.getLhs()) || mayAssign(binary.getRhs());
       case UnaryNode unary ->
           switch (unary.tokenType()) {
-            case ADD, SUB, BIT_NOT, NOT, TYPEOF, VOID, NEW, SPREAD_ARGUMENT, SPREAD_ARRAY -> mayAssign(unary.getExpression());
+            case ADD, SUB, BIT_NOT, NOT, TYPEOF, VOID, NEW, SPREAD_ARGUMENT, SPREAD_ARRAY ->
+                mayAssign(unary.getExpression());
             default -> true;
           };
       case TernaryNode ternary ->

@@ -107,7 +107,7 @@ final class Scopes {
     g.createScope(frame, parent);
   }
 
-  /** The register with the innermost heap scope here, for something that keeps it; undefined in it when there is none. */
+  /** The register with the innermost heap scope, for something that keeps it; undefined in it when there is none. */
   int heapScope() {
     for (ScopeFrame frame = current; frame != null && frame.function() == g; frame = frame.parent()) {
       if (frame.isHeap()) {

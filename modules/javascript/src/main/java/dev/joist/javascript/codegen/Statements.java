@@ -164,7 +164,9 @@ final class Statements {
   }
 
   private static boolean isSuperCall(Expression expression) {
-    return expression instanceof CallNode call && call.getFunction() instanceof IdentNode ident && ident.isDirectSuper();
+    return expression instanceof CallNode call
+        && call.getFunction() instanceof IdentNode ident
+        && ident.isDirectSuper();
   }
 
   private void expression(Expression expression) {

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
  * the caller's stack may be small.
  */
 public final class BigStack {
-  /** Reserved, not committed: enough for some 100,000 nested parentheses. */
-  private static final long STACK_BYTES = 256L << 20;
+  /** Reserved, not committed: enough for tens of thousands of nested parentheses. */
+  private static final long STACK_BYTES = 64L << 20;
 
   private BigStack() {}
 

@@ -6,8 +6,8 @@ import java.util.Objects;
 /**
  * A named source text with its table of lines.
  *
- * <p>Offsets count UTF-16 code units from 0; lines and columns count from 1. Lines end as ECMAScript says: LF, CR, CR LF,
- * U+2028 and U+2029.
+ * <p>Offsets count UTF-16 code units from 0; lines and columns count from 1. Lines end as ECMAScript says:
+ * LF, CR, CR LF, U+2028 and U+2029.
  */
 public final class Source {
   private final String name;

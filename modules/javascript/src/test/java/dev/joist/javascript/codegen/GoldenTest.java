@@ -19,7 +19,12 @@ class GoldenTest {
 
   static Stream<String> sources() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".js")).sorted().toList().stream();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".js"))
+          .sorted()
+          .toList()
+          .stream();
     }
   }
 
