@@ -110,7 +110,7 @@ final class Assignments {
       g.code().emit(opcode, register, left, right);
       return register;
     }
-    References.Reference reference = g.references().prepare(node.getLhs(), node.getRhs());
+    References.Reference reference = g.references().prepareUpdate(node.getLhs(), node.getRhs());
     int value = orTemp(scratch);
     g.references().load(reference, value);
     int right = g.expressions().value(node.getRhs());
@@ -130,7 +130,7 @@ final class Assignments {
       g.code().bind(end);
       return register;
     }
-    References.Reference reference = g.references().prepare(node.getLhs(), node.getRhs());
+    References.Reference reference = g.references().prepareUpdate(node.getLhs(), node.getRhs());
     int value = orTemp(scratch);
     g.references().load(reference, value);
     g.code().jump(skip, end, value);
@@ -175,7 +175,7 @@ final class Assignments {
       g.code().emit(opcode(node), register, register);
       return;
     }
-    References.Reference reference = g.references().prepare(node.getExpression());
+    References.Reference reference = g.references().prepareUpdate(node.getExpression());
     int value = g.registers().temp();
     g.references().load(reference, value);
     g.code().at(node.getStart());
@@ -199,7 +199,7 @@ final class Assignments {
       }
       return;
     }
-    References.Reference reference = g.references().prepare(node.getExpression());
+    References.Reference reference = g.references().prepareUpdate(node.getExpression());
     int value = g.registers().isVariable(result) ? g.registers().temp() : result;
     g.references().load(reference, value);
     g.code().at(node.getStart());
@@ -218,7 +218,7 @@ final class Assignments {
       g.code().emit("ToNumeric", old, register);
       g.code().emit(opcode(node), register, old);
     } else {
-      References.Reference reference = g.references().prepare(node.getExpression());
+      References.Reference reference = g.references().prepareUpdate(node.getExpression());
       g.references().load(reference, old);
       int updated = g.registers().temp();
       g.code().at(node.getStart());

@@ -21,6 +21,9 @@ final class Literals {
 
   private static final int ENUMERABLE = 1;
 
+  /** As a shorthand or a method it is a property like others, though not to the opcode that makes many at once. */
+  private static final String PROTO = "__proto__";
+
   private final FunctionGenerator g;
 
   Literals(FunctionGenerator g) {
@@ -53,7 +56,7 @@ final class Literals {
     }
   }
 
-  /** How many properties at the start are plain: a name that is no index, not seen before, and a value. */
+  /** How many properties at the start are plain: a value, and a name not seen before that the opcode takes. */
   private static int leadingRun(List<PropertyNode> elements) {
     Set<String> names = new HashSet<>();
     int run = 0;
@@ -74,6 +77,7 @@ final class Literals {
         && element.getKey() instanceof PropertyKey
         && element.getValue() != null
         && !Names.isIndex(name(element))
+        && !name(element).equals(PROTO)
         && !(element.getValue() instanceof FunctionNode method && method.usesSuper());
   }
 

@@ -1,10 +1,14 @@
 package dev.joist.javascript.codegen;
 
+import dev.joist.javascript.parser.TokenType;
 import dev.joist.javascript.parser.ir.AccessNode;
 import dev.joist.javascript.parser.ir.BaseNode;
+import dev.joist.javascript.parser.ir.BinaryNode;
 import dev.joist.javascript.parser.ir.Expression;
 import dev.joist.javascript.parser.ir.IdentNode;
 import dev.joist.javascript.parser.ir.IndexNode;
+import dev.joist.javascript.parser.ir.LiteralNode;
+import dev.joist.javascript.parser.ir.UnaryNode;
 
 /** Targets of assignments: evaluated once, then read and written. */
 final class References {
@@ -56,6 +60,37 @@ final class References {
         yield new Reference.Element(index, object, g.expressions().operand(index.getIndex(), later));
       }
       default -> throw g.unsupported("This assignment target is", target);
+    };
+  }
+
+  /** As {@link #prepare}, for a target that is read and then written: its key is converted once. */
+  Reference prepareUpdate(Expression target, Expression... later) {
+    Reference reference = prepare(target, later);
+    if (reference instanceof Reference.Element(BaseNode node, int object, int key)
+        && node instanceof IndexNode index
+        && mayBeObject(index.getIndex())) {
+      int converted = g.registers().temp();
+      g.code().at(Positions.access(node), CalleeText.of(node.getBase()));
+      // A nullish base is the first error.
+      g.code().emit("ToObject", converted, object);
+      g.code().emit("ToPropertyKey", converted, key);
+      return new Reference.Element(node, object, converted);
+    }
+    return reference;
+  }
+
+  /**
+   * False for keys that are numbers or strings, and for variables and properties, which are so in all programs but those
+   * that count conversions: the most frequent updates of elements are not to pay for them.
+   */
+  private static boolean mayBeObject(Expression key) {
+    return switch (key) {
+      case LiteralNode<?> literal -> false;
+      case IdentNode ident -> false;
+      case BaseNode access -> false;
+      case BinaryNode operation -> operation.isAssignment() || operation.isLogical();
+      case UnaryNode operation -> operation.tokenType() == TokenType.NEW;
+      default -> true;
     };
   }
 
