@@ -26,9 +26,6 @@ public final class Realm implements RootProvider {
 
   public void set(Intrinsic intrinsic, long object) {
     intrinsics[intrinsic.ordinal()] = object;
-    if (intrinsic == Intrinsic.GLOBAL_OBJECT) {
-      vm.objects().globals().setGlobalObject(object);
-    }
     long objectPrototype = get(Intrinsic.OBJECT_PROTOTYPE);
     long arrayPrototype = get(Intrinsic.ARRAY_PROTOTYPE);
     if ((intrinsic == Intrinsic.OBJECT_PROTOTYPE || intrinsic == Intrinsic.ARRAY_PROTOTYPE) && objectPrototype != Values.UNDEFINED

@@ -41,7 +41,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final Heap heap;
   private final Functions functions;
   private final Realm realm;
-  private final GlobalAccess globals;
+  private final Globals globals;
   private final Closures closures;
   private final ErrorObjects errors;
   private final Interpreter interpreter;
@@ -84,7 +84,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     typeNames = new TypeNames(strings);
     functions = new Functions(this);
     realm = new Realm(this);
-    globals = new GlobalAccess(this);
+    globals = new Globals(this);
     closures = new Closures(this);
     errors = new ErrorObjects(this);
     heap.addRoots(this::markStack);
@@ -164,7 +164,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   }
 
   /** Global variables by name. */
-  public GlobalAccess globals() {
+  public Globals globals() {
     return globals;
   }
 

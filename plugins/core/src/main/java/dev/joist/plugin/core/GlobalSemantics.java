@@ -5,7 +5,7 @@ import static dev.joist.bytecode.CodeReader.u16;
 import dev.joist.bytecode.Constant;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
-import dev.joist.runtime.object.Globals;
+import dev.joist.runtime.vm.Globals;
 import dev.joist.runtime.vm.Registers;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Layout;
