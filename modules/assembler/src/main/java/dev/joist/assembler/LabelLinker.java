@@ -147,7 +147,7 @@ public final class LabelLinker {
   }
 
   private static EncodingException outOfReach(PcRelative form, int site, int target) {
-    return new EncodingException("the reference at offset " + site + " is " + (target - site) + " bytes from its label; "
-        + form + " reaches " + form.backwardReach() + " bytes back and " + form.forwardReach() + " forward");
+    return new EncodingException(
+        "the reference at offset " + site + " is " + (target - site) + " bytes from its label; " + form + " reaches " + form.backwardReach() + " bytes back and " + form.forwardReach() + " forward");
   }
 }

@@ -297,7 +297,8 @@ class MemoryTest {
               Mem mem = Mem.at(area.gp(base), displacement);
               Probe.Ready code = area.probe.prepare((masm, taken) -> masm.branchMemImm(width, cond, mem, imm, taken));
               area.probe.setGp(base, area.middle() - displacement);
-              boolean expected = Catalog.holds(width == Width.BITS64 ? width : Width.BITS32, cond, zeroExtended(width, PATTERN), imm);
+              Width compared = width == Width.BITS64 ? width : Width.BITS32;
+              boolean expected = Catalog.holds(compared, cond, zeroExtended(width, PATTERN), imm);
               assertEquals(expected, area.probe.run(code), width + " " + cond + " " + imm + "\n" + code);
             }
           }

@@ -26,8 +26,8 @@ final class RegisterSet implements CallRegisters {
   static final int STACK_POINTER = 31;
 
   static final RegisterSet INSTANCE = new RegisterSet();
-  static final RegisterFile FILE =
-      new RegisterFile(INSTANCE, gp(23, 28), gp(0, 15), fp(8, 15), Stream.concat(fp(0, 7).stream(), fp(16, 30).stream()).toList());
+  static final RegisterFile FILE = new RegisterFile(INSTANCE, gp(23, 28), gp(0, 15), fp(8, 15),
+      Stream.concat(fp(0, 7).stream(), fp(16, 30).stream()).toList());
 
   private final MutGp base = new MutGp(19);
   private final MutGp context = new MutGp(20);

@@ -20,8 +20,10 @@ record Relation(Cond cond, long value, boolean always) {
     long min = size == Size.W ? Integer.MIN_VALUE : Long.MIN_VALUE;
     long max = ~min;
     return switch (cond) {
-      case BELOW -> value == 0 ? NEVER : value == 1 ? equal(0) : value == min ? signed(Cond.GREATER_EQUAL) : as(cond, value);
-      case ABOVE_EQUAL -> value == 0 ? ALWAYS : value == 1 ? notEqual(0) : value == min ? signed(Cond.LESS) : as(cond, value);
+      case BELOW -> value == 0 ? NEVER
+          : value == 1 ? as(Cond.EQUAL, 0) : value == min ? signed(Cond.GREATER_EQUAL) : as(cond, value);
+      case ABOVE_EQUAL -> value == 0 ? ALWAYS
+          : value == 1 ? as(Cond.NOT_EQUAL, 0) : value == min ? signed(Cond.LESS) : as(cond, value);
       case BELOW_EQUAL -> value == -1 ? ALWAYS : of(size, Cond.BELOW, value + 1);
       case ABOVE -> value == -1 ? NEVER : of(size, Cond.ABOVE_EQUAL, value + 1);
       case LESS -> value == min ? NEVER : as(cond, value);
@@ -34,14 +36,6 @@ record Relation(Cond cond, long value, boolean always) {
 
   private static Relation as(Cond cond, long value) {
     return new Relation(cond, value, false);
-  }
-
-  private static Relation equal(long value) {
-    return as(Cond.EQUAL, value);
-  }
-
-  private static Relation notEqual(long value) {
-    return as(Cond.NOT_EQUAL, value);
   }
 
   private static Relation signed(Cond cond) {

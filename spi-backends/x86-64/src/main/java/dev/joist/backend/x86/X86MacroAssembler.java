@@ -26,7 +26,7 @@ import dev.joist.spi.codegen.CodeImage.Remark;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The portable macro assembler on x86-64. What is more than an instruction is the business of an emitter for each family. */
+/** The portable macro assembler on x86-64. Each family of operations has its emitter. */
 final class X86MacroAssembler implements MacroAssembler {
   private final Assembler asm;
   private final IntegerEmitter integers;

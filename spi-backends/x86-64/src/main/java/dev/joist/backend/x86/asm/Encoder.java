@@ -3,8 +3,8 @@ package dev.joist.backend.x86.asm;
 import dev.joist.assembler.CodeBuffer;
 
 /**
- * The parts of an instruction: prefix, REX, opcode, ModRM, SIB, displacement. An opcode is given as the bytes it has, as
- * one number: {@code 0x0faf}.
+ * The parts of an instruction: prefix, REX, opcode, ModRM, SIB, displacement. An opcode is given as the bytes it has,
+ * as one number: {@code 0x0faf}.
  */
 final class Encoder {
   /** No mandatory prefix. */
@@ -28,7 +28,7 @@ final class Encoder {
     code.put8(0xc0 | (reg & 7) << 3 | rm & 7);
   }
 
-  /** As {@link #registers}, where one or both are byte registers: of the numbers 4 to 7 only a REX prefix makes those. */
+  /** As {@link #registers}, where one or both are byte registers: those of numbers 4 to 7 need a REX prefix. */
   void byteRegisters(boolean wide, int opcode, int reg, boolean byteReg, int rm, boolean byteRm) {
     rex(wide, byteReg && isHighByte(reg) || byteRm && isHighByte(rm), reg, 0, rm);
     opcode(opcode);
@@ -38,12 +38,13 @@ final class Encoder {
   /** An instruction on a register, or with an opcode extension, and memory. */
   void memory(int prefix, boolean wide, int opcode, int reg, boolean byteReg, Address address) {
     prefix(prefix);
-    rex(wide, byteReg && isHighByte(reg), reg, address.index() == null ? 0 : address.index().code(), address.base().code());
+    int index = address.index() == null ? 0 : address.index().code();
+    rex(wide, byteReg && isHighByte(reg), reg, index, address.base().code());
     opcode(opcode);
     address(reg & 7, address);
   }
 
-  /** An instruction on a register and a place in this code; answers where the 32-bit distance to it stands, the last field. */
+  /** An instruction on a register and a place in this code; answers where the distance, the last 32 bits, stands. */
   int relative(int prefix, boolean wide, int opcode, int reg) {
     prefix(prefix);
     rex(wide, false, reg, 0, 0);

@@ -124,7 +124,8 @@ public final class IntegerInstructions {
 
   private static void checkBit(String name, Size size, int bit) {
     if (bit < 0 || bit >= size.bits()) {
-      throw new EncodingException(name + ": " + bit + " is out of range, 0 to " + (size.bits() - 1) + " can be encoded");
+      throw new EncodingException(
+          name + ": " + bit + " is out of range, 0 to " + (size.bits() - 1) + " can be encoded");
     }
   }
 

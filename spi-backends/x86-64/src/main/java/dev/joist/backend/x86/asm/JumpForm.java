@@ -3,7 +3,7 @@ package dev.joist.backend.x86.asm;
 import dev.joist.assembler.CodeBuffer;
 import dev.joist.assembler.PcRelative;
 
-/** The fields that hold a distance to a label; it counts from the end of the field, which is that of the instruction. */
+/** The fields that hold a distance to a label, which counts from the end of field and instruction. */
 enum JumpForm implements PcRelative {
   /** Eight bits: jumps back to near labels. */
   REL8(1),

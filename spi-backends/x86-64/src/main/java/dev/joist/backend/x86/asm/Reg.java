@@ -2,7 +2,7 @@ package dev.joist.backend.x86.asm;
 
 import dev.joist.assembler.EncodingException;
 
-/** A general-purpose register, in the order of its number; an instruction's {@link Size} says how much of it is meant. */
+/** A general-purpose register, in the order of its number; {@link Size} says how much of it is meant. */
 public enum Reg {
   RAX, RCX, RDX, RBX, RSP, RBP, RSI, RDI, R8, R9, R10, R11, R12, R13, R14, R15;
 

@@ -1,6 +1,6 @@
 package dev.joist.backend.x86.disasm;
 
-/** Reads an instruction's prefixes, operands and immediates from bytes, and names registers and memory as objdump does. */
+/** Reads an instruction's prefixes, operands and immediates from bytes, names operands as objdump does. */
 final class InstructionReader {
   private static final String[] QWORDS = {
     "rax", "rcx", "rdx", "rbx", "rsp", "rbp", "rsi", "rdi", "r8", "r9", "r10", "r11", "r12", "r13", "r14", "r15"
