@@ -14,6 +14,7 @@ module dev.joist.engine {
 
   exports dev.joist.engine;
 
+  uses dev.joist.interpreter.PreparedDispatch;
   uses dev.joist.spi.JoistPlugin;
   uses dev.joist.spi.abi.SlowPathAbi;
   uses dev.joist.spi.codegen.CodegenBackend;

@@ -8,4 +8,6 @@ module dev.joist.plugin.standard {
   requires transitive dev.joist.plugin.call;
 
   exports dev.joist.plugin.standard;
+
+  provides dev.joist.interpreter.PreparedDispatch with dev.joist.plugin.standard.StandardDispatch;
 }

@@ -9,6 +9,7 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.joist.embedding.ConfigurationException;
 import dev.joist.interpreter.Dispatches;
+import dev.joist.interpreter.PreparedDispatch;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.runtime.vm.Interpreter;
 import dev.joist.spi.JoistPlugin;
@@ -49,7 +50,7 @@ final class Installation extends AbstractModule {
 
     provide(LinkedOpcodes.class, () -> link(ServiceLoader.load(JoistPlugin.class, loader)));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
-    provide(Interpreter.class, () -> Dispatches.generate(opcodes.get()));
+    provide(Interpreter.class, () -> Dispatches.load(opcodes.get(), ServiceLoader.load(PreparedDispatch.class, loader)));
     provide(ScriptCompiler.class, () -> new ScriptCompiler(opcodes.get().table()));
   }
 

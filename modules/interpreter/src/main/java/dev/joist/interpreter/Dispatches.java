@@ -8,11 +8,21 @@ import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandles;
 
-/** Interpreters for opcode sets that no build has seen. */
+/** Finds the interpreter for a set of opcodes. */
 public final class Dispatches {
   private static final ThreadLocal<OpcodeSemantics[]> HANDED_OVER = new ThreadLocal<>();
 
   private Dispatches() {}
+
+  /** An interpreter for these opcodes: one that a build has generated for exactly these, or else one that is generated now. */
+  public static Interpreter load(LinkedOpcodes opcodes, Iterable<PreparedDispatch> prepared) {
+    for (PreparedDispatch dispatch : prepared) {
+      if (dispatch.opcodes().descriptors().equals(opcodes.table().descriptors())) {
+        return dispatch.load();
+      }
+    }
+    return generate(opcodes);
+  }
 
   /** Generates and loads an interpreter for these opcodes: some 10 ms of start-up that a class made at build time does not cost. */
   public static Interpreter generate(LinkedOpcodes opcodes) {

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 public final class StandardOpcodes {
   private StandardOpcodes() {}
 
-  /** The plugins, in the order that gives the opcodes their numbers. */
+  /** The plugins, in the order that gives the opcodes their numbers: by id. */
   public static List<JoistPlugin> plugins() {
-    return List.of(new CorePlugin(), new PropertyPlugin(), new CallPlugin());
+    return List.of(new CallPlugin(), new CorePlugin(), new PropertyPlugin());
   }
 
   /** The standard opcodes alone, linked. */
@@ -29,7 +29,7 @@ public final class StandardOpcodes {
 
   /** The standard opcodes alone, numbered: all that a front end needs. */
   public static OpcodeTable table() {
-    return new OpcodeTable(Stream.of(CoreOpcodes.descriptors(), PropertyOpcodes.descriptors(), CallOpcodes.descriptors())
+    return new OpcodeTable(Stream.of(CallOpcodes.descriptors(), CoreOpcodes.descriptors(), PropertyOpcodes.descriptors())
         .flatMap(List::stream).toList());
   }
 
