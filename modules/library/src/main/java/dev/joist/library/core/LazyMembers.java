@@ -58,12 +58,15 @@ final class LazyMembers implements LazyProperties {
     members.add(new Pending(text, family, attributes));
   }
 
-  private void begin() {
-    if (global != null) {
-      String name = global;
-      global = null;
-      builtins.global(name);
+  /** Answers whether anything was done, so that the property that is asked for may be there now. */
+  private boolean begin() {
+    if (global == null) {
+      return false;
     }
+    String name = global;
+    global = null;
+    builtins.global(name);
+    return true;
   }
 
   @Override
@@ -71,9 +74,9 @@ final class LazyMembers implements LazyProperties {
     if (PropertyKey.isPrivate(key)) {
       return false;
     }
-    begin();
+    boolean begun = begin();
     String name = PropertyKey.isSymbol(key) ? symbolName(key) : builtins.vm().strings().describeKey(key);
-    boolean defined = define(name);
+    boolean defined = define(name) || begun;
     if (++questions > PATIENCE && values == null) {
       builtins.vm().objects().endLazy(object);
       defineAll();

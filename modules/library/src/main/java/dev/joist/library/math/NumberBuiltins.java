@@ -91,7 +91,7 @@ public final class NumberBuiltins extends Natives {
   private long toString(double number, long radix) {
     double wanted = radix == Values.UNDEFINED ? 10 : js.toInteger(radix);
     if (wanted < 2 || wanted > 36) {
-      throw vm.rangeError("toString() radix must be between 2 and 36");
+      throw vm.rangeError("toString() radix argument must be between 2 and 36");
     }
     return text(NumberText.toString(number, (int) wanted));
   }
