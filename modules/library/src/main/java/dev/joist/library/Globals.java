@@ -8,9 +8,11 @@ import dev.joist.library.collection.WeakRefBuiltins;
 import dev.joist.library.console.ConsoleBuiltins;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.LazyValues;
+import dev.joist.library.date.DateBuiltins;
 import dev.joist.library.error.ErrorBuiltins;
 import dev.joist.library.global.GlobalFunctions;
 import dev.joist.library.iterator.ArrayIterators;
+import dev.joist.library.iterator.GeneratorBuiltins;
 import dev.joist.library.iterator.IteratorPrototype;
 import dev.joist.library.json.JsonBuiltins;
 import dev.joist.library.math.BooleanBuiltins;
@@ -30,7 +32,7 @@ import java.util.Set;
 /** The global object's values, each made when it is first asked for. */
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
-      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef console decodeURI decodeURIComponent encodeURI "
+      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef Date console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
 
   private final Vm vm;
@@ -78,10 +80,12 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "Set" -> SetBuiltins.define(builtins);
       case "WeakMap", "WeakSet" -> WeakMapBuiltins.define(builtins, name);
       case "WeakRef" -> WeakRefBuiltins.define(builtins);
+      case "Date" -> DateBuiltins.define(builtins);
       case "console" -> ConsoleBuiltins.define(builtins);
       case "parseInt" -> function(name, 2);
       case "print" -> function(name, 0);
       case "%IteratorPrototype%" -> IteratorPrototype.define(builtins);
+      case "%GeneratorFunction%" -> GeneratorBuiltins.define(builtins);
       default -> function(name, 1);
     };
   }

@@ -46,6 +46,8 @@ public final class Library {
     members(Intrinsic.TYPE_ERROR_PROTOTYPE, "TypeError");
     members(Intrinsic.URI_ERROR_PROTOTYPE, "URIError");
     members(Intrinsic.ITERATOR_PROTOTYPE, "%IteratorPrototype%");
+    members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
+    members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
   }
 
   /** The members of a prototype are made together with a global value, mostly its constructor. */

@@ -1,0 +1,69 @@
+package dev.joist.library.date;
+
+import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Natives;
+import dev.joist.runtime.vm.Arguments;
+
+/** Date.prototype's methods that change the date. */
+final class DateSetters extends Natives {
+  static final String MEMBERS = "setDate/1, setFullYear/3, setHours/4, setMilliseconds/1, setMinutes/3, setMonth/2, setSeconds/2, setTime/1, "
+      + "setUTCDate/1, setUTCFullYear/3, setUTCHours/4, setUTCMilliseconds/1, setUTCMinutes/3, setUTCMonth/2, setUTCSeconds/2, setYear/1";
+
+  DateSetters(Builtins builtins) {
+    super(builtins);
+  }
+
+  @Override
+  protected long call(Arguments a, String member) {
+    if (!(js.payload(a.thisValue()) instanceof TimeValue date)) {
+      throw vm.typeError("this is not a Date object.");
+    }
+    double changed;
+    if (member.equals("setTime")) {
+      changed = js.toNumber(a.get(0));
+    } else if (member.equals("setYear")) {
+      changed = setYear(date.time(), a);
+    } else {
+      changed = setFields(date.time(), a, member);
+    }
+    date.set(DateMath.timeClip(changed));
+    return vm.number(date.time());
+  }
+
+  private double setYear(double time, Arguments a) {
+    double year = js.toNumber(a.get(0));
+    DateFields old = DateFields.of(Double.isNaN(time) ? 0 : DateMath.localTime(time));
+    double inDay = Double.isNaN(time) ? 0 : Math.floorMod((long) DateMath.localTime(time), (long) DateMath.MS_PER_DAY);
+    double day = Double.isNaN(year) ? Double.NaN : DateMath.makeDay(DateMath.makeFullYear(year), old.month(), old.day());
+    return DateMath.utc(DateMath.makeDate(day, inDay));
+  }
+
+  /** Replaces the fields that the arguments are for: the method's own and those after it. */
+  private double setFields(double time, Arguments a, String member) {
+    boolean utc = member.startsWith("setUTC");
+    int first = switch (member.substring(utc ? 6 : 3)) {
+      case "FullYear" -> 0;
+      case "Month" -> 1;
+      case "Date" -> 2;
+      case "Hours" -> 3;
+      case "Minutes" -> 4;
+      case "Seconds" -> 5;
+      case "Milliseconds" -> 6;
+      default -> throw unknown(member);
+    };
+    int most = first < 3 ? 3 - first : 7 - first;
+    double[] wanted = new double[Math.max(1, Math.min(a.count(), most))];
+    for (int i = 0; i < wanted.length; i++) {
+      wanted[i] = js.toNumber(a.get(i));
+    }
+    if (Double.isNaN(time) && first != 0) {
+      return Double.NaN;
+    }
+    double start = Double.isNaN(time) ? 0 : utc ? time : DateMath.localTime(time);
+    DateFields old = DateFields.of(start);
+    double[] fields = {old.year(), old.month(), old.day(), old.hour(), old.minute(), old.second(), old.millisecond()};
+    System.arraycopy(wanted, 0, fields, first, wanted.length);
+    double changed = DateMath.makeDate(DateMath.makeDay(fields[0], fields[1], fields[2]), DateMath.makeTime(fields[3], fields[4], fields[5], fields[6]));
+    return utc ? changed : DateMath.utc(changed);
+  }
+}

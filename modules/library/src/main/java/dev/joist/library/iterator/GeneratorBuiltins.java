@@ -1,0 +1,52 @@
+package dev.joist.library.iterator;
+
+import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Natives;
+import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.ErrorType;
+import dev.joist.runtime.vm.Generators;
+import dev.joist.runtime.vm.Generators.Mode;
+import dev.joist.runtime.vm.Intrinsic;
+
+/** Generators' prototype, and that of generator functions with its constructor, which no global name leads to. */
+public final class GeneratorBuiltins extends Natives {
+  private static final String CONSTRUCTOR = "GeneratorFunction";
+  private static final String PROTOTYPE_MEMBERS = "next/1, return/1, throw/1";
+
+  private GeneratorBuiltins(Builtins builtins) {
+    super(builtins);
+  }
+
+  /** Defines the prototypes and makes the constructor. */
+  public static long define(Builtins builtins) {
+    GeneratorBuiltins generators = new GeneratorBuiltins(builtins);
+    long ofFunctions = builtins.vm().realm(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE);
+    long ofGenerators = builtins.vm().realm(Intrinsic.GENERATOR_PROTOTYPE);
+    long constructor = builtins.define().constructor(CONSTRUCTOR, 1, generators, ofFunctions, builtins.global("Function"));
+    builtins.define().value(ofFunctions, builtins.js().names().prototype, ofGenerators, "c");
+    builtins.define().toStringTag(ofFunctions, CONSTRUCTOR);
+    builtins.define().value(ofGenerators, builtins.js().names().constructor, ofFunctions, "c");
+    builtins.define().members(ofGenerators, PROTOTYPE_MEMBERS, generators);
+    builtins.define().toStringTag(ofGenerators, "Generator");
+    return constructor;
+  }
+
+  @Override
+  protected long call(Arguments a, String member) {
+    if (member.equals(CONSTRUCTOR)) {
+      throw vm.error(ErrorType.EVAL_ERROR, "Code generation from strings disallowed for this context");
+    }
+    long generator = a.thisValue();
+    if (!Generators.isGenerator(generator)) {
+      throw vm.typeError(member + " method called on incompatible receiver " + js.describe(generator));
+    }
+    Mode mode = switch (member) {
+      case "next" -> Mode.NEXT;
+      case "return" -> Mode.RETURN;
+      case "throw" -> Mode.THROW;
+      default -> throw unknown(member);
+    };
+    long value = Generators.resume(vm, generator, mode, a.get(0));
+    return js.iteratorResult(value, Generators.isDone(vm, generator));
+  }
+}
