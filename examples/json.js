@@ -343,7 +343,7 @@ class Generator {
       case 3:
         return this.random(1000000) / 1024;
       case 4:
-        return (this.random(1000) - 500) * Math.pow(10, this.random(60) - 30);
+        return Number(`${this.random(1000) - 500}e${this.random(60) - 30}`);
       case 5:
         return this.text();
       case 6: {

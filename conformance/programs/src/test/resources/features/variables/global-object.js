@@ -1,5 +1,4 @@
-var viaVar = 1;
 globalThis.viaThis = 2;
-console.log(globalThis.viaVar === undefined || globalThis.viaVar, viaThis, typeof globalThis);
+console.log(viaThis, typeof globalThis, globalThis.globalThis === globalThis, 'viaThis' in globalThis);
 delete globalThis.viaThis;
 console.log(typeof viaThis);
