@@ -80,8 +80,8 @@ final class References {
   }
 
   /**
-   * False for keys that are numbers or strings, and for variables and properties, which are so in all programs but those
-   * that count conversions: the most frequent updates of elements are not to pay for them.
+   * False for keys that are numbers or strings, and for variables and properties, which are so in all programs but
+   * those that count conversions: the most frequent updates of elements are not to pay for them.
    */
   private static boolean mayBeObject(Expression key) {
     return switch (key) {

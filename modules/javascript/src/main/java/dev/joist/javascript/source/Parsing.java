@@ -5,6 +5,7 @@ import dev.joist.javascript.parser.Parser;
 import dev.joist.javascript.parser.ParserException;
 import dev.joist.javascript.parser.ScriptEnvironment;
 import dev.joist.javascript.parser.Token;
+import dev.joist.javascript.parser.TokenType;
 import dev.joist.javascript.parser.ir.FunctionNode;
 import dev.joist.javascript.parser.strings.TruffleString;
 import java.util.function.Function;
@@ -43,10 +44,21 @@ public final class Parsing {
     try {
       return goal.apply(parser);
     } catch (ParserException e) {
-      throw new JsSyntaxError(e.getRawMessage(), source, e.getPosition(), e);
+      throw error(source, e);
     } catch (StackOverflowError e) {
       throw new JsSyntaxError("Source is nested too deeply", source, parser.position(), e);
     }
+  }
+
+  private static JsSyntaxError error(Source source, ParserException e) {
+    String message = SyntaxMessages.of(e.getRawMessage());
+    TokenType token = Token.descType(e.getToken());
+    boolean string = token == TokenType.STRING || token == TokenType.ESCSTRING;
+    if (string && message.startsWith("Unexpected ")) {
+      // The parser's token is what stands between the quotes.
+      return new JsSyntaxError("Unexpected string", source, e.getPosition() - 1, e);
+    }
+    return new JsSyntaxError(message, source, e.getPosition(), e);
   }
 
   private static ScriptEnvironment environment() {

@@ -34,13 +34,17 @@ class ParsingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'let a;\nlet a', 2, 5, 'Variable \"a\" has already been declared'",
-    "'x = ;', 1, 5, 'Expected an operand but found ;'",
-    "'\"use strict\"; with (a) b', 1, 15, '\"with\" statement cannot be used in strict mode'",
-    "'f() = 1; 1 = 2', 1, 10, 'Invalid left hand side for assignment'",
-    "'while (1) { break x }', 1, 19, 'Undefined Label \"x\"'"
+    "'let a;\nlet a', 2, 5, 'Identifier ''a'' has already been declared'",
+    "'x = ;', 1, 5, 'Unexpected token '';'''",
+    "'x y', 1, 3, 'Unexpected identifier ''y'''",
+    "'x \"y\"', 1, 3, 'Unexpected string'",
+    "'x 1', 1, 3, 'Unexpected number'",
+    "'f(', 1, 3, 'Unexpected end of input'",
+    "'\"use strict\"; with (a) b', 1, 15, 'Strict mode code may not include a with statement'",
+    "'f() = 1; 1 = 2', 1, 10, 'Invalid left-hand side in assignment'",
+    "'while (1) { break x }', 1, 19, 'Undefined label ''x'''"
   })
-  void errorsSayWhatAndWhere(String text, int line, int column, String message) {
+  void errorsSayWhatAndWhereInTheWordsOfV8(String text, int line, int column, String message) {
     JsSyntaxError error = assertThrows(JsSyntaxError.class, () -> parse(text));
 
     assertEquals(message, error.getMessage());
