@@ -42,7 +42,7 @@ final class Assignments {
       case ASSIGN -> simple(node, scratch);
       case ASSIGN_INIT -> {
         int value = source(node.getRhs(), scratch);
-        g.patterns().bind(node.getLhs(), value, true);
+        g.patterns().bind(node.getLhs(), value, true, node.getRhs());
         yield value;
       }
       case ASSIGN_AND, ASSIGN_OR, ASSIGN_NULLCOAL -> logical(node, scratch);
@@ -58,7 +58,7 @@ final class Assignments {
     Expression target = node.getLhs();
     if (Patterns.isPattern(target)) {
       int value = source(node.getRhs(), scratch);
-      g.patterns().bind(target, value, false);
+      g.patterns().bind(target, value, false, node.getRhs());
       return value;
     }
     int register = plainRegister(target);

@@ -7,6 +7,7 @@ import dev.joist.javascript.parser.ir.Expression;
 import dev.joist.javascript.parser.ir.IdentNode;
 import dev.joist.javascript.parser.ir.LiteralNode;
 import dev.joist.javascript.parser.ir.ObjectNode;
+import dev.joist.javascript.parser.ir.ParameterNode;
 import dev.joist.javascript.parser.ir.PropertyKey;
 import dev.joist.javascript.parser.ir.PropertyNode;
 import dev.joist.javascript.parser.ir.UnaryNode;
@@ -33,10 +34,19 @@ final class Patterns {
    * @param declares whether this is the declaration of the variables, and not an assignment
    */
   void bind(Expression target, int value, boolean declares) {
+    bind(target, value, declares, null);
+  }
+
+  /**
+   * As {@link #bind(Expression, int, boolean)}.
+   *
+   * @param source what the value comes from, for errors, or null
+   */
+  void bind(Expression target, int value, boolean declares, Expression source) {
     int mark = g.registers().mark();
     switch (target) {
-      case ObjectNode pattern -> object(pattern, value, declares);
-      case LiteralNode.ArrayLiteralNode pattern -> array(pattern, value, declares);
+      case ObjectNode pattern -> object(pattern, value, declares, source);
+      case LiteralNode.ArrayLiteralNode pattern -> array(pattern, value, declares, source);
       case IdentNode ident when declares -> {
         g.code().at(ident.getStart());
         g.variables().initialise(g.variables().resolve(ident.getName()), value);
@@ -46,9 +56,12 @@ final class Patterns {
     g.registers().release(mark);
   }
 
-  private void object(ObjectNode pattern, int value, boolean declares) {
+  private void object(ObjectNode pattern, int value, boolean declares, Expression source) {
     List<PropertyNode> elements = pattern.getElements();
-    if (elements.isEmpty() || !isNamed(elements.getFirst())) {
+    boolean named = !elements.isEmpty() && isNamed(elements.getFirst());
+    if (named && source != null) {
+      checkNotNullish(elements.getFirst(), value, source);
+    } else if (!named) {
       int checked = g.registers().temp();
       g.code().at(pattern.getStart());
       g.code().emit("ToObject", checked, value);
@@ -63,6 +76,25 @@ final class Patterns {
         property(element, value, rest ? firstKey + i : -1, declares);
       }
     }
+  }
+
+  private void checkNotNullish(PropertyNode first, int value, Expression source) {
+    String name = ((PropertyKey) first.getKey()).getPropertyName();
+    Label object = new Label();
+    Label undefined = new Label();
+    g.code().jump("JumpIfNotNullish", object, value);
+    g.code().at(first.getStart());
+    g.code().jump("JumpIfUndefined", undefined, value);
+    throwCannotDestructure(name, source, "null");
+    g.code().bind(undefined);
+    throwCannotDestructure(name, source, "undefined");
+    g.code().bind(object);
+  }
+
+  private void throwCannotDestructure(String name, Expression source, String value) {
+    String text = source instanceof ParameterNode ? value : CalleeText.of(source);
+    String message = "Cannot destructure property '" + name + "' of '" + text + "' as it is " + value + ".";
+    g.code().emit("ThrowError", 1, g.code().string(message));
   }
 
   private static boolean isNamed(PropertyNode element) {
@@ -177,10 +209,11 @@ final class Patterns {
     return plain && unseen ? g.variables().registerOf(variable) : -1;
   }
 
-  private void array(LiteralNode.ArrayLiteralNode pattern, int value, boolean declares) {
+  private void array(LiteralNode.ArrayLiteralNode pattern, int value, boolean declares, Expression source) {
     int iterator = g.registers().temp();
     int next = g.registers().temp();
-    g.code().at(pattern.getStart(), null);
+    boolean named = source != null && !(source instanceof ParameterNode);
+    g.code().at(pattern.getStart(), named ? CalleeText.of(source) : null);
     g.code().emit("GetIterator", iterator, next, value);
     List<Expression> elements = pattern.getElementExpressions();
     if (isSimple(elements, declares)) {
