@@ -13,6 +13,7 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
+import dev.joist.spi.value.Values;
 
 /** Frames that compiled code gives up, and what is learnt from it. */
 final class Deoptimizer {
@@ -40,6 +41,8 @@ final class Deoptimizer {
     try {
       return vm.interpreter().run(vm, base, pc);
     } finally {
+      // Who entered compiled code with this frame looks at its link again.
+      Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));
       vm.popEntry();
       vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
     }
