@@ -108,24 +108,11 @@ final class AddressSpace {
     return address;
   }
 
-  /** As {@link #load}, based on the stack pointer, which must be aligned. */
-  long stackLoad(long sp, long offset, int size) {
-    long address = sp + offset;
-    if ((sp & 15) != 0 || outside(address - hitStart[CpuState.SP], hitSize[CpuState.SP] - size)) {
-      checkStackPointer(sp, address);
-      loadMiss(CpuState.SP, address, size);
+  /** Checks a stack pointer that an address is based on. */
+  static void checkAligned(long sp) {
+    if ((sp & 15) != 0) {
+      throw new Signal(FaultKind.MISALIGNED_STACK_POINTER, sp, "sp is 0x%x, no multiple of 16".formatted(sp));
     }
-    return address;
-  }
-
-  /** As {@link #store}, based on the stack pointer, which must be aligned. */
-  long stackStore(long sp, long offset, int size) {
-    long address = sp + offset;
-    if ((sp & 15) != 0 || outside(address - hitStart[CpuState.SP], hitSize[CpuState.SP] - size)) {
-      checkStackPointer(sp, address);
-      storeMiss(CpuState.SP, address, size);
-    }
-    return address;
   }
 
   /** True when all {@code size} bytes may be read. */
@@ -135,14 +122,14 @@ final class AddressSpace {
   }
 
   private void loadMiss(int base, long address, int size) {
-    int at = find(address, size, "load");
+    int at = find(base, address, size, "load");
     if (accesses[at] == Access.READ_WRITE) {
       hit(base, at);
     }
   }
 
   private void storeMiss(int base, long address, int size) {
-    int at = find(address, size, "store");
+    int at = find(base, address, size, "store");
     switch (accesses[at]) {
       case READ_WRITE -> hit(base, at);
       case CODE -> cache.written(address, size);
@@ -163,27 +150,21 @@ final class AddressSpace {
     return offset < 0 || offset > last;
   }
 
-  private int find(long address, int size, String what) {
+  private int find(int base, long address, int size, String what) {
     int at = address < 0 ? count : firstEndingAfter(address);
     if (at < count && starts[at] <= address && address + size <= ends[at]) {
       return at;
     }
-    throw new Signal(
-        FaultKind.ACCESS_OUTSIDE,
-        address,
-        "%s of %d bytes at 0x%x, outside owned memory (%s)".formatted(what, size, address, describe()));
-  }
-
-  private void checkStackPointer(long sp, long address) {
-    if ((sp & 15) != 0) {
-      throw new Signal(FaultKind.MISALIGNED_STACK_POINTER, sp, "sp is 0x%x, no multiple of 16".formatted(sp));
-    }
-    if (address < stackStart && address >= stackStart - GUARD_BYTES) {
+    if (base == CpuState.SP && address < stackStart && address >= stackStart - GUARD_BYTES) {
       throw new Signal(
           FaultKind.STACK_OVERFLOW,
           address,
           "0x%x, based on sp, is below the machine stack, which begins at 0x%x".formatted(address, stackStart));
     }
+    throw new Signal(
+        FaultKind.ACCESS_OUTSIDE,
+        address,
+        "%s of %d bytes at 0x%x, outside owned memory (%s)".formatted(what, size, address, describe()));
   }
 
   private String describe() {

@@ -111,552 +111,500 @@ final class ExecutionLoop {
         next:
         for (;;) {
           int insn = code[i];
-          int target;
           redo:
           for (;;) {
-            switch (insn >>> Op.SHIFT) {
-              case Op.B:
-                target = (int) imm[i];
-                break;
-              case Op.BL:
-                x[CpuState.LR] = base + 4L * i + 4;
-                target = (int) imm[i];
-                break;
-              case Op.B_COND:
-                if ((insn >>> nzcv & 1) != 0) {
+            // What a case leaves for the end of the block that it breaks out of: ends are shared to keep this method
+            // small, since the time until HotSpot has compiled it is what short programs see.
+            int target;
+            long result;
+            long address;
+            long a;
+            long b;
+            long r;
+            general: { flags: { load64: { load32: { load8: { branch: {
+              switch (insn >>> Op.SHIFT) {
+                case Op.B:
                   target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.CBZ64:
-                if (x[insn & 63] == 0) {
+                  break branch;
+                case Op.BL:
+                  x[CpuState.LR] = base + 4L * i + 4;
                   target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.CBNZ64:
-                if (x[insn & 63] != 0) {
-                  target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.CBZ32:
-                if ((int) x[insn & 63] == 0) {
-                  target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.CBNZ32:
-                if ((int) x[insn & 63] != 0) {
-                  target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.TBZ:
-                if ((x[insn & 63] >>> (insn >>> 12) & 1) == 0) {
-                  target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.TBNZ:
-                if ((x[insn & 63] >>> (insn >>> 12) & 1) != 0) {
-                  target = (int) imm[i];
-                  break;
-                }
-                i++;
-                continue next;
-              case Op.BR:
-                pc = x[insn >>> 6 & 63];
-                landing = (insn >>> 6 & 62) == 16 ? BY_EITHER : BY_JUMP;
-                target = ELSEWHERE;
-                break;
-              case Op.BLR:
-                pc = x[insn >>> 6 & 63];
-                x[CpuState.LR] = base + 4L * i + 4;
-                landing = BY_CALL;
-                target = ELSEWHERE;
-                break;
-              case Op.RET:
-                pc = x[insn >>> 6 & 63];
-                landing = ANY;
-                target = ELSEWHERE;
-                break;
+                  break branch;
+                case Op.B_COND:
+                  if ((insn >>> nzcv & 1) != 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.CBZ64:
+                  if (x[insn & 63] == 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.CBNZ64:
+                  if (x[insn & 63] != 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.CBZ32:
+                  if ((int) x[insn & 63] == 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.CBNZ32:
+                  if ((int) x[insn & 63] != 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.TBZ:
+                  if ((x[insn & 63] >>> (insn >>> 12) & 1) == 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.TBNZ:
+                  if ((x[insn & 63] >>> (insn >>> 12) & 1) != 0) {
+                    target = (int) imm[i];
+                    break branch;
+                  }
+                  i++;
+                  continue next;
+                case Op.BR:
+                  pc = x[insn >>> 6 & 63];
+                  landing = (insn >>> 6 & 62) == 16 ? BY_EITHER : BY_JUMP;
+                  target = ELSEWHERE;
+                  break branch;
+                case Op.BLR:
+                  pc = x[insn >>> 6 & 63];
+                  x[CpuState.LR] = base + 4L * i + 4;
+                  landing = BY_CALL;
+                  target = ELSEWHERE;
+                  break branch;
+                case Op.RET:
+                  pc = x[insn >>> 6 & 63];
+                  landing = ANY;
+                  target = ELSEWHERE;
+                  break branch;
 
-              case Op.NOP, Op.BTI:
-                i++;
-                continue next;
-              case Op.CONSTANT:
-                x[insn & 63] = imm[i];
-                i++;
-                continue next;
-              case Op.MOVK64:
-                x[insn & 63] = x[insn & 63] & ~(0xffffL << (insn >>> 12)) | imm[i];
-                i++;
-                continue next;
-              case Op.MOVK32:
-                x[insn & 63] = (x[insn & 63] & ~(0xffffL << (insn >>> 12)) | imm[i]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.MOV64:
-                x[insn & 63] = x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.MOV32:
-                x[insn & 63] = x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
+                case Op.NOP, Op.BTI:
+                  i++;
+                  continue next;
+                case Op.CONSTANT:
+                  x[insn & 63] = imm[i];
+                  i++;
+                  continue next;
+                case Op.MOVK64:
+                  x[insn & 63] = x[insn & 63] & ~(0xffffL << (insn >>> 12)) | imm[i];
+                  i++;
+                  continue next;
+                case Op.MOVK32:
+                  x[insn & 63] = (x[insn & 63] & ~(0xffffL << (insn >>> 12)) | imm[i]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.MOV64:
+                  x[insn & 63] = x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.MOV32:
+                  x[insn & 63] = x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
 
-              case Op.ADD_IMM64:
-                x[insn & 63] = x[insn >>> 6 & 63] + imm[i];
-                i++;
-                continue next;
-              case Op.ADD_IMM32:
-                x[insn & 63] = x[insn >>> 6 & 63] + imm[i] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ADDS_IMM64: {
-                long a = x[insn >>> 6 & 63];
-                long b = imm[i];
-                x[insn & 63] = a + b;
-                nzcv = Conditions.ofSum(a, b, a + b);
-                i++;
-                continue next;
-              }
-              case Op.ADDS_IMM32: {
-                int a = (int) x[insn >>> 6 & 63];
-                int b = (int) imm[i];
-                x[insn & 63] = a + b & 0xffffffffL;
-                nzcv = Conditions.ofSum(a, b, a + b);
-                i++;
-                continue next;
-              }
-              case Op.SUBS_IMM64: {
-                long a = x[insn >>> 6 & 63];
-                long b = imm[i];
-                x[insn & 63] = a - b;
-                nzcv = Conditions.ofDifference(a, b, a - b);
-                i++;
-                continue next;
-              }
-              case Op.SUBS_IMM32: {
-                int a = (int) x[insn >>> 6 & 63];
-                int b = (int) imm[i];
-                x[insn & 63] = a - b & 0xffffffffL;
-                nzcv = Conditions.ofDifference(a, b, a - b);
-                i++;
-                continue next;
-              }
-              case Op.ADD_REG64:
-                x[insn & 63] = x[insn >>> 6 & 63] + x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.ADD_REG32:
-                x[insn & 63] = x[insn >>> 6 & 63] + x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.SUB_REG64:
-                x[insn & 63] = x[insn >>> 6 & 63] - x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.SUB_REG32:
-                x[insn & 63] = x[insn >>> 6 & 63] - x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ADDS_REG64: {
-                long a = x[insn >>> 6 & 63];
-                long b = x[insn >>> 12 & 63];
-                x[insn & 63] = a + b;
-                nzcv = Conditions.ofSum(a, b, a + b);
-                i++;
-                continue next;
-              }
-              case Op.ADDS_REG32: {
-                int a = (int) x[insn >>> 6 & 63];
-                int b = (int) x[insn >>> 12 & 63];
-                x[insn & 63] = a + b & 0xffffffffL;
-                nzcv = Conditions.ofSum(a, b, a + b);
-                i++;
-                continue next;
-              }
-              case Op.SUBS_REG64: {
-                long a = x[insn >>> 6 & 63];
-                long b = x[insn >>> 12 & 63];
-                x[insn & 63] = a - b;
-                nzcv = Conditions.ofDifference(a, b, a - b);
-                i++;
-                continue next;
-              }
-              case Op.SUBS_REG32: {
-                int a = (int) x[insn >>> 6 & 63];
-                int b = (int) x[insn >>> 12 & 63];
-                x[insn & 63] = a - b & 0xffffffffL;
-                nzcv = Conditions.ofDifference(a, b, a - b);
-                i++;
-                continue next;
-              }
-              case Op.ADD_SHIFTED64:
-                x[insn & 63] = x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]);
-                i++;
-                continue next;
+                case Op.ADD_IMM64:
+                  x[insn & 63] = x[insn >>> 6 & 63] + imm[i];
+                  i++;
+                  continue next;
+                case Op.ADD_IMM32:
+                  x[insn & 63] = x[insn >>> 6 & 63] + imm[i] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.ADD_REG64:
+                  x[insn & 63] = x[insn >>> 6 & 63] + x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.ADD_REG32:
+                  x[insn & 63] = x[insn >>> 6 & 63] + x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.SUB_REG64:
+                  x[insn & 63] = x[insn >>> 6 & 63] - x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.SUB_REG32:
+                  x[insn & 63] = x[insn >>> 6 & 63] - x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.ADD_SHIFTED64:
+                  x[insn & 63] = x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]);
+                  i++;
+                  continue next;
+                case Op.ADDS_IMM64:
+                  a = x[insn >>> 6 & 63];
+                  b = imm[i];
+                  r = x[insn >>> 6 & 63] + imm[i];
+                  result = r;
+                  break flags;
+                case Op.ADDS_IMM32:
+                  a = x[insn >>> 6 & 63] << 32;
+                  b = imm[i] << 32;
+                  r = x[insn >>> 6 & 63] + imm[i] << 32;
+                  result = r >>> 32;
+                  break flags;
+                case Op.SUBS_IMM64:
+                  a = x[insn >>> 6 & 63];
+                  b = ~imm[i];
+                  r = x[insn >>> 6 & 63] - imm[i];
+                  result = r;
+                  break flags;
+                case Op.SUBS_IMM32:
+                  a = x[insn >>> 6 & 63] << 32;
+                  b = ~imm[i] << 32;
+                  r = x[insn >>> 6 & 63] - imm[i] << 32;
+                  result = r >>> 32;
+                  break flags;
+                case Op.ADDS_REG64:
+                  a = x[insn >>> 6 & 63];
+                  b = x[insn >>> 12 & 63];
+                  r = x[insn >>> 6 & 63] + x[insn >>> 12 & 63];
+                  result = r;
+                  break flags;
+                case Op.ADDS_REG32:
+                  a = x[insn >>> 6 & 63] << 32;
+                  b = x[insn >>> 12 & 63] << 32;
+                  r = x[insn >>> 6 & 63] + x[insn >>> 12 & 63] << 32;
+                  result = r >>> 32;
+                  break flags;
+                case Op.SUBS_REG64:
+                  a = x[insn >>> 6 & 63];
+                  b = ~x[insn >>> 12 & 63];
+                  r = x[insn >>> 6 & 63] - x[insn >>> 12 & 63];
+                  result = r;
+                  break flags;
+                case Op.SUBS_REG32:
+                  a = x[insn >>> 6 & 63] << 32;
+                  b = ~x[insn >>> 12 & 63] << 32;
+                  r = x[insn >>> 6 & 63] - x[insn >>> 12 & 63] << 32;
+                  result = r >>> 32;
+                  break flags;
 
-              case Op.AND_IMM:
-                x[insn & 63] = x[insn >>> 6 & 63] & imm[i];
-                i++;
-                continue next;
-              case Op.ORR_IMM64:
-                x[insn & 63] = x[insn >>> 6 & 63] | imm[i];
-                i++;
-                continue next;
-              case Op.ORR_IMM32:
-                x[insn & 63] = (x[insn >>> 6 & 63] | imm[i]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.EOR_IMM64:
-                x[insn & 63] = x[insn >>> 6 & 63] ^ imm[i];
-                i++;
-                continue next;
-              case Op.EOR_IMM32:
-                x[insn & 63] = (x[insn >>> 6 & 63] ^ imm[i]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ANDS_IMM64: {
-                long r = x[insn >>> 6 & 63] & imm[i];
-                x[insn & 63] = r;
-                nzcv = Conditions.ofResult(r);
-                i++;
-                continue next;
-              }
-              case Op.ANDS_IMM32: {
-                long r = x[insn >>> 6 & 63] & imm[i];
-                x[insn & 63] = r;
-                nzcv = Conditions.ofResult((int) r);
-                i++;
-                continue next;
-              }
-              case Op.AND_REG64:
-                x[insn & 63] = x[insn >>> 6 & 63] & x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.AND_REG32:
-                x[insn & 63] = x[insn >>> 6 & 63] & x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ORR_REG64:
-                x[insn & 63] = x[insn >>> 6 & 63] | x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.ORR_REG32:
-                x[insn & 63] = (x[insn >>> 6 & 63] | x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.EOR_REG64:
-                x[insn & 63] = x[insn >>> 6 & 63] ^ x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.EOR_REG32:
-                x[insn & 63] = (x[insn >>> 6 & 63] ^ x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ANDS_REG64: {
-                long r = x[insn >>> 6 & 63] & x[insn >>> 12 & 63];
-                x[insn & 63] = r;
-                nzcv = Conditions.ofResult(r);
-                i++;
-                continue next;
-              }
-              case Op.ANDS_REG32: {
-                long r = x[insn >>> 6 & 63] & x[insn >>> 12 & 63] & 0xffffffffL;
-                x[insn & 63] = r;
-                nzcv = Conditions.ofResult((int) r);
-                i++;
-                continue next;
-              }
+                case Op.AND_IMM:
+                  x[insn & 63] = x[insn >>> 6 & 63] & imm[i];
+                  i++;
+                  continue next;
+                case Op.ORR_IMM64:
+                  x[insn & 63] = x[insn >>> 6 & 63] | imm[i];
+                  i++;
+                  continue next;
+                case Op.ORR_IMM32:
+                  x[insn & 63] = (x[insn >>> 6 & 63] | imm[i]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.EOR_IMM64:
+                  x[insn & 63] = x[insn >>> 6 & 63] ^ imm[i];
+                  i++;
+                  continue next;
+                case Op.EOR_IMM32:
+                  x[insn & 63] = (x[insn >>> 6 & 63] ^ imm[i]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.AND_REG64:
+                  x[insn & 63] = x[insn >>> 6 & 63] & x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.AND_REG32:
+                  x[insn & 63] = x[insn >>> 6 & 63] & x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.ORR_REG64:
+                  x[insn & 63] = x[insn >>> 6 & 63] | x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.ORR_REG32:
+                  x[insn & 63] = (x[insn >>> 6 & 63] | x[insn >>> 12 & 63]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.EOR_REG64:
+                  x[insn & 63] = x[insn >>> 6 & 63] ^ x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.EOR_REG32:
+                  x[insn & 63] = (x[insn >>> 6 & 63] ^ x[insn >>> 12 & 63]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                // C and V of r + 0 are clear.
+                case Op.ANDS_IMM64:
+                  r = x[insn >>> 6 & 63] & imm[i];
+                  a = r;
+                  b = 0;
+                  result = r;
+                  break flags;
+                case Op.ANDS_IMM32:
+                  r = (x[insn >>> 6 & 63] & imm[i]) << 32;
+                  a = r;
+                  b = 0;
+                  result = r >>> 32;
+                  break flags;
+                case Op.ANDS_REG64:
+                  r = x[insn >>> 6 & 63] & x[insn >>> 12 & 63];
+                  a = r;
+                  b = 0;
+                  result = r;
+                  break flags;
+                case Op.ANDS_REG32:
+                  r = (x[insn >>> 6 & 63] & x[insn >>> 12 & 63]) << 32;
+                  a = r;
+                  b = 0;
+                  result = r >>> 32;
+                  break flags;
 
-              case Op.SBFM64:
-                x[insn & 63] = x[insn >>> 6 & 63] << (insn >>> 12) >> imm[i];
-                i++;
-                continue next;
-              case Op.SBFM32:
-                x[insn & 63] = ((int) x[insn >>> 6 & 63] << (insn >>> 12) >> imm[i]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.UBFM64:
-                x[insn & 63] = x[insn >>> 6 & 63] << (insn >>> 12) >>> imm[i];
-                i++;
-                continue next;
-              case Op.UBFM32:
-                x[insn & 63] = ((int) x[insn >>> 6 & 63] << (insn >>> 12) >>> imm[i]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.LSLV64:
-                x[insn & 63] = x[insn >>> 6 & 63] << x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.LSLV32:
-                x[insn & 63] = ((int) x[insn >>> 6 & 63] << x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.LSRV64:
-                x[insn & 63] = x[insn >>> 6 & 63] >>> x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.LSRV32:
-                x[insn & 63] = ((int) x[insn >>> 6 & 63] >>> x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.ASRV64:
-                x[insn & 63] = x[insn >>> 6 & 63] >> x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.ASRV32:
-                x[insn & 63] = ((int) x[insn >>> 6 & 63] >> x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.MADD64:
-                x[insn & 63] = x[(int) imm[i]] + x[insn >>> 6 & 63] * x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.MADD32:
-                x[insn & 63] = x[(int) imm[i]] + x[insn >>> 6 & 63] * x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.MSUB64:
-                x[insn & 63] = x[(int) imm[i]] - x[insn >>> 6 & 63] * x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.MSUB32:
-                x[insn & 63] = x[(int) imm[i]] - x[insn >>> 6 & 63] * x[insn >>> 12 & 63] & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.SMADDL:
-                x[insn & 63] = x[(int) imm[i]] + (long) (int) x[insn >>> 6 & 63] * (int) x[insn >>> 12 & 63];
-                i++;
-                continue next;
+                case Op.SBFM64:
+                  x[insn & 63] = x[insn >>> 6 & 63] << (insn >>> 12) >> imm[i];
+                  i++;
+                  continue next;
+                case Op.SBFM32:
+                  x[insn & 63] = (int) x[insn >>> 6 & 63] << (insn >>> 12) >> imm[i] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.UBFM64:
+                  x[insn & 63] = x[insn >>> 6 & 63] << (insn >>> 12) >>> imm[i];
+                  i++;
+                  continue next;
+                case Op.UBFM32:
+                  x[insn & 63] = (int) x[insn >>> 6 & 63] << (insn >>> 12) >>> imm[i] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.LSLV64:
+                  x[insn & 63] = x[insn >>> 6 & 63] << x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.LSLV32:
+                  x[insn & 63] = (int) x[insn >>> 6 & 63] << x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.LSRV64:
+                  x[insn & 63] = x[insn >>> 6 & 63] >>> x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.LSRV32:
+                  x[insn & 63] = (int) x[insn >>> 6 & 63] >>> x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.ASRV64:
+                  x[insn & 63] = x[insn >>> 6 & 63] >> x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.ASRV32:
+                  x[insn & 63] = (int) x[insn >>> 6 & 63] >> x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.MADD64:
+                  x[insn & 63] = x[(int) imm[i]] + x[insn >>> 6 & 63] * x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.MADD32:
+                  x[insn & 63] = x[(int) imm[i]] + x[insn >>> 6 & 63] * x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.MSUB64:
+                  x[insn & 63] = x[(int) imm[i]] - x[insn >>> 6 & 63] * x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.MSUB32:
+                  x[insn & 63] = x[(int) imm[i]] - x[insn >>> 6 & 63] * x[insn >>> 12 & 63] & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.SMADDL:
+                  x[insn & 63] = x[(int) imm[i]] + (long) (int) x[insn >>> 6 & 63] * (int) x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
 
-              case Op.CSEL64:
-                x[insn & 63] = (imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63];
-                i++;
-                continue next;
-              case Op.CSEL32:
-                x[insn & 63] =
-                    ((imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63]) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.CSINC64:
-                x[insn & 63] = (imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63] + 1;
-                i++;
-                continue next;
-              case Op.CSINC32:
-                x[insn & 63] =
-                    ((imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63] + 1) & 0xffffffffL;
-                i++;
-                continue next;
+                case Op.CSEL64:
+                  x[insn & 63] = (imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63];
+                  i++;
+                  continue next;
+                case Op.CSEL32:
+                  x[insn & 63] = ((imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63]) & 0xffffffffL;
+                  i++;
+                  continue next;
+                case Op.CSINC64:
+                  x[insn & 63] = (imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63] + 1;
+                  i++;
+                  continue next;
+                case Op.CSINC32:
+                  x[insn & 63] =
+                      ((imm[i] >>> nzcv & 1) != 0 ? x[insn >>> 6 & 63] : x[insn >>> 12 & 63] + 1) & 0xffffffffL;
+                  i++;
+                  continue next;
 
-              case Op.LDR64:
-                x[insn & 63] = Memory.getLong(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 8));
-                i++;
-                continue next;
-              case Op.LDR32:
-                x[insn & 63] = Memory.getInt(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 4)) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.LDRH:
-                x[insn & 63] = Memory.getShort(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 2)) & 0xffffL;
-                i++;
-                continue next;
-              case Op.LDRB:
-                x[insn & 63] = Memory.getByte(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 1)) & 0xffL;
-                i++;
-                continue next;
-              case Op.STR64:
-                Memory.putLong(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 8), x[insn & 63]);
-                i++;
-                continue next;
-              case Op.STR32:
-                Memory.putInt(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 4), (int) x[insn & 63]);
-                i++;
-                continue next;
-              case Op.STRB:
-                Memory.putByte(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 1), (byte) x[insn & 63]);
-                i++;
-                continue next;
-              case Op.LDRD:
-                v[insn & 31] = Memory.getLong(space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 8));
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              case Op.STRD:
-                Memory.putLong(space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 8), v[insn & 31]);
-                i++;
-                continue next;
-              case Op.LDR64_REG:
-                x[insn & 63] = Memory.getLong(space.load(Op.n(insn), indexed(x, insn, imm[i]), 8));
-                i++;
-                continue next;
-              case Op.LDR32_REG:
-                x[insn & 63] = Memory.getInt(space.load(Op.n(insn), indexed(x, insn, imm[i]), 4)) & 0xffffffffL;
-                i++;
-                continue next;
-              case Op.LDRB_REG:
-                x[insn & 63] = Memory.getByte(space.load(Op.n(insn), indexed(x, insn, 0), 1)) & 0xffL;
-                i++;
-                continue next;
-              case Op.STR64_REG:
-                Memory.putLong(space.store(Op.n(insn), indexed(x, insn, imm[i]), 8), x[insn & 63]);
-                i++;
-                continue next;
-              case Op.LDRD_REG:
-                v[insn & 31] = Memory.getLong(space.load(Op.n(insn), indexed(x, insn, imm[i]), 8));
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              case Op.STRD_REG:
-                Memory.putLong(space.store(Op.n(insn), indexed(x, insn, imm[i]), 8), v[insn & 31]);
-                i++;
-                continue next;
-              case Op.LDR64_SP:
-                x[insn & 63] = Memory.getLong(space.stackLoad(x[CpuState.SP], imm[i], 8));
-                i++;
-                continue next;
-              case Op.STR64_SP:
-                Memory.putLong(space.stackStore(x[CpuState.SP], imm[i], 8), x[insn & 63]);
-                i++;
-                continue next;
-              case Op.LDP64: {
-                long address = space.load(Op.n(insn), x[Op.n(insn)] + imm[i], 16);
-                x[insn & 63] = Memory.getLong(address);
-                x[insn >>> 12 & 63] = Memory.getLong(address + 8);
-                i++;
-                continue next;
-              }
-              case Op.STP64: {
-                long address = space.store(Op.n(insn), x[Op.n(insn)] + imm[i], 16);
-                Memory.putLong(address, x[insn & 63]);
-                Memory.putLong(address + 8, x[insn >>> 12 & 63]);
-                i++;
-                continue next;
-              }
+                case Op.LDR64:
+                  address = x[insn >>> 6 & 63] + imm[i];
+                  break load64;
+                case Op.LDR64_REG:
+                  address = x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]);
+                  break load64;
+                case Op.LDR64_SP:
+                  AddressSpace.checkAligned(x[insn >>> 6 & 63]);
+                  address = x[insn >>> 6 & 63] + imm[i];
+                  break load64;
+                case Op.LDR32:
+                  address = x[insn >>> 6 & 63] + imm[i];
+                  break load32;
+                case Op.LDR32_REG:
+                  address = x[insn >>> 6 & 63] + (x[insn >>> 12 & 63] << imm[i]);
+                  break load32;
+                case Op.LDRB:
+                  address = x[insn >>> 6 & 63] + imm[i];
+                  break load8;
+                case Op.LDRB_REG:
+                  address = x[insn >>> 6 & 63] + x[insn >>> 12 & 63];
+                  break load8;
+                case Op.STR64:
+                  Memory.putLong(space.store(Op.n(insn), x[insn >>> 6 & 63] + imm[i], 8), x[insn & 63]);
+                  i++;
+                  continue next;
+                case Op.STR64_SP:
+                  AddressSpace.checkAligned(x[insn >>> 6 & 63]);
+                  Memory.putLong(space.store(CpuState.SP, x[insn >>> 6 & 63] + imm[i], 8), x[insn & 63]);
+                  i++;
+                  continue next;
+                case Op.STR32:
+                  Memory.putInt(space.store(Op.n(insn), x[insn >>> 6 & 63] + imm[i], 4), (int) x[insn & 63]);
+                  i++;
+                  continue next;
+                case Op.STRB:
+                  Memory.putByte(space.store(Op.n(insn), x[insn >>> 6 & 63] + imm[i], 1), (byte) x[insn & 63]);
+                  i++;
+                  continue next;
+                case Op.LDRD:
+                  v[insn & 31] = Memory.getLong(space.load(Op.n(insn), x[insn >>> 6 & 63] + imm[i], 8));
+                  vHigh[insn & 31] = 0;
+                  i++;
+                  continue next;
+                case Op.STRD:
+                  Memory.putLong(space.store(Op.n(insn), x[insn >>> 6 & 63] + imm[i], 8), v[insn & 31]);
+                  i++;
+                  continue next;
 
-              case Op.FADD_D: {
-                long a = v[insn >>> 6 & 31];
-                long b = v[insn >>> 12 & 31];
-                double r = Double.longBitsToDouble(a) + Double.longBitsToDouble(b);
-                v[insn & 31] = r == r ? Double.doubleToRawLongBits(r) : floats.nan(a, b);
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              }
-              case Op.FSUB_D: {
-                long a = v[insn >>> 6 & 31];
-                long b = v[insn >>> 12 & 31];
-                double r = Double.longBitsToDouble(a) - Double.longBitsToDouble(b);
-                v[insn & 31] = r == r ? Double.doubleToRawLongBits(r) : floats.nan(a, b);
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              }
-              case Op.FMUL_D: {
-                long a = v[insn >>> 6 & 31];
-                long b = v[insn >>> 12 & 31];
-                double r = Double.longBitsToDouble(a) * Double.longBitsToDouble(b);
-                v[insn & 31] = r == r ? Double.doubleToRawLongBits(r) : floats.nan(a, b);
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              }
-              case Op.FDIV_D: {
-                long a = v[insn >>> 6 & 31];
-                long b = v[insn >>> 12 & 31];
-                double r = Double.longBitsToDouble(a) / Double.longBitsToDouble(b);
-                v[insn & 31] = r == r ? Double.doubleToRawLongBits(r) : floats.nan(a, b);
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              }
-              case Op.FCMP_D:
-                nzcv = FloatUnit.compareDoubles(v[insn >>> 6 & 31], (insn & 1) != 0 ? 0 : v[insn >>> 12 & 31]);
-                i++;
-                continue next;
-              case Op.FMOV_D:
-                v[insn & 31] = v[insn >>> 6 & 31];
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              case Op.FMOV_X_TO_D:
-                v[insn & 31] = x[insn >>> 6 & 63];
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              case Op.FMOV_D_TO_X:
-                x[insn & 63] = v[insn >>> 6 & 31];
-                i++;
-                continue next;
-              case Op.SCVTF_W_TO_D:
-                v[insn & 31] = Double.doubleToRawLongBits((int) x[insn >>> 6 & 63]);
-                vHigh[insn & 31] = 0;
-                i++;
-                continue next;
-              case Op.FCVTZS_D_TO_W:
-                x[insn & 63] = (int) Double.longBitsToDouble(v[insn >>> 6 & 31]) & 0xffffffffL;
-                i++;
-                continue next;
+                case Op.FADD_D:
+                  floats.add(insn);
+                  i++;
+                  continue next;
+                case Op.FSUB_D:
+                  floats.subtract(insn);
+                  i++;
+                  continue next;
+                case Op.FMUL_D:
+                  floats.multiply(insn);
+                  i++;
+                  continue next;
+                case Op.FDIV_D:
+                  floats.divide(insn);
+                  i++;
+                  continue next;
+                case Op.FCMP_D:
+                  nzcv =
+                      FloatUnit.compareDoubles(v[insn >>> 6 & 31], (insn & 1) != 0 ? 0 : v[insn >>> 12 & 31]);
+                  i++;
+                  continue next;
+                case Op.FMOV_D:
+                  v[insn & 31] = v[insn >>> 6 & 31];
+                  vHigh[insn & 31] = 0;
+                  i++;
+                  continue next;
+                case Op.FMOV_X_TO_D:
+                  v[insn & 31] = x[insn >>> 6 & 63];
+                  vHigh[insn & 31] = 0;
+                  i++;
+                  continue next;
+                case Op.FMOV_D_TO_X:
+                  x[insn & 63] = v[insn >>> 6 & 31];
+                  i++;
+                  continue next;
+                case Op.SCVTF_W_TO_D:
+                  v[insn & 31] = Double.doubleToRawLongBits((int) x[insn >>> 6 & 63]);
+                  vHigh[insn & 31] = 0;
+                  i++;
+                  continue next;
+                case Op.FCVTZS_D_TO_W:
+                  x[insn & 63] = (int) Double.longBitsToDouble(v[insn >>> 6 & 31]) & 0xffffffffL;
+                  i++;
+                  continue next;
 
-              case Op.UNDECODED:
-                cache.decode(page, i);
+                case Op.UNDECODED:
+                  cache.decode(page, i);
+                  continue next;
+                case Op.NEXT_PAGE:
+                  executed += i - start;
+                  start = i;
+                  pc = base + 4L * i;
+                  landing = ANY;
+                  continue enter;
+                default:
+                  if (insn < 0) {
+                    cpu.nzcv = nzcv;
+                    cpu.executed = executed + (i - start);
+                    environment.trace(base + 4L * i);
+                    insn &= ~InstructionCache.TRACED;
+                    continue redo;
+                  }
+                  nzcv = rare(insn, imm[i], nzcv);
+                  i++;
+                  continue next;
+              }
+            } // branch: to target
+              executed += i - start + 1;
+              if (executed >= pollAt) {
+                // As if before the first instruction at the target.
+                start = i + 1;
+                cpu.executed = executed;
+                pollAt = environment.poll();
+              }
+              if (target >= 0 && target < PAGE) {
+                i = target;
+                start = target;
                 continue next;
-              case Op.NEXT_PAGE:
-                executed += i - start;
-                start = i;
-                pc = base + 4L * i;
+              }
+              if (target != ELSEWHERE) {
+                pc = base + 4L * target;
                 landing = ANY;
                 continue enter;
-              default:
-                if (insn < 0) {
-                  cpu.nzcv = nzcv;
-                  cpu.executed = executed + (i - start);
-                  environment.trace(base + 4L * i);
-                  insn &= ~InstructionCache.TRACED;
-                  continue redo;
-                }
-                nzcv = rare(insn, imm[i], nzcv);
-                i++;
-                continue next;
-            }
-            // A branch is taken.
-            executed += i - start + 1;
-            if (executed >= pollAt) {
-              // As if before the first instruction at the target.
-              start = i + 1;
-              cpu.executed = executed;
-              pollAt = environment.poll();
-            }
-            if (target >= 0 && target < PAGE) {
-              i = target;
-              start = target;
-              continue next;
-            }
-            if (target != ELSEWHERE) {
-              pc = base + 4L * target;
-              landing = ANY;
-              continue enter;
-            }
-            long offset = pc - base;
-            if (offset >= 0 && offset < CodePage.BYTES && (pc & 3) == 0) {
-              i = (int) offset >> 2;
-              start = i;
-              if (landing != ANY && guarded) {
-                checkLanding(page, i, landing);
               }
-              continue next;
-            }
-            start = i + 1;
-            continue enter;
+              long offset = pc - base;
+              if (offset >= 0 && offset < CodePage.BYTES && (pc & 3) == 0) {
+                i = (int) offset >> 2;
+                start = i;
+                if (landing != ANY && guarded) {
+                  checkLanding(page, i, landing);
+                }
+                continue next;
+              }
+              start = i + 1;
+              continue enter;
+            } // load8: from address
+              result = Memory.getByte(space.load(Op.n(insn), address, 1)) & 0xffL;
+              break general;
+            } // load32: from address
+              result = Memory.getInt(space.load(Op.n(insn), address, 4)) & 0xffffffffL;
+              break general;
+            } // load64: from address
+              result = Memory.getLong(space.load(Op.n(insn), address, 8));
+              break general;
+            } // flags: of the sum r of a and b, in the upper halves for operations on 32 bits
+              nzcv = Conditions.ofSum(a, b, r);
+            } // general: result goes to a register
+            x[insn & 63] = result;
+            i++;
+            continue next;
           }
         }
       }
@@ -666,10 +614,6 @@ final class ExecutionLoop {
       cpu.nzcv = nzcv;
       throw signal;
     }
-  }
-
-  private static long indexed(long[] x, int insn, long shift) {
-    return x[Op.n(insn)] + (x[Op.m(insn)] << shift);
   }
 
   private int rare(int insn, long imm, int nzcv) {

@@ -51,8 +51,38 @@ final class FloatUnit {
     return nzcv;
   }
 
+  void add(int insn) {
+    long a = v[Op.n(insn)];
+    long b = v[Op.m(insn)];
+    putDouble(insn, a, b, Double.longBitsToDouble(a) + Double.longBitsToDouble(b));
+  }
+
+  void subtract(int insn) {
+    long a = v[Op.n(insn)];
+    long b = v[Op.m(insn)];
+    putDouble(insn, a, b, Double.longBitsToDouble(a) - Double.longBitsToDouble(b));
+  }
+
+  void multiply(int insn) {
+    long a = v[Op.n(insn)];
+    long b = v[Op.m(insn)];
+    putDouble(insn, a, b, Double.longBitsToDouble(a) * Double.longBitsToDouble(b));
+  }
+
+  void divide(int insn) {
+    long a = v[Op.n(insn)];
+    long b = v[Op.m(insn)];
+    putDouble(insn, a, b, Double.longBitsToDouble(a) / Double.longBitsToDouble(b));
+  }
+
+  private void putDouble(int insn, long a, long b, double result) {
+    int d = Op.d(insn);
+    v[d] = result == result ? Double.doubleToRawLongBits(result) : nan(a, b);
+    vHigh[d] = 0;
+  }
+
   /** The bits of the NaN that a double operation on two operands yields. */
-  long nan(long a, long b) {
+  private long nan(long a, long b) {
     return Nan.of(a, b, cpu.defaultNan());
   }
 

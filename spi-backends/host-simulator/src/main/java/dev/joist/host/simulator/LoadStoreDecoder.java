@@ -84,7 +84,7 @@ final class LoadStoreDecoder {
         switch (mode) {
           case 1 -> Op.PAIR_POST + kind;
           case 3 -> Op.PAIR_PRE + kind;
-          default -> base == 31 || vector || opc != 2 ? Op.PAIR_OFFSET + kind : load ? Op.LDP64 : Op.STP64;
+          default -> Op.PAIR_OFFSET + kind;
         };
     return with(
         offset, Op.pack(op, transferred(kind, first), IntegerDecoder.orSp(base), transferred(kind, second)));
@@ -142,9 +142,6 @@ final class LoadStoreDecoder {
             case MemoryKind.LOAD64 -> Op.LDR64_REG;
             case MemoryKind.LOAD + 2 -> Op.LDR32_REG;
             case MemoryKind.LOAD -> Op.LDRB_REG;
-            case MemoryKind.STORE64 -> Op.STR64_REG;
-            case MemoryKind.LOAD_DOUBLE -> Op.LDRD_REG;
-            case MemoryKind.STORE_DOUBLE -> Op.STRD_REG;
             default -> NONE;
           };
       if (fast != NONE) {
@@ -188,7 +185,6 @@ final class LoadStoreDecoder {
           switch (kind) {
             case MemoryKind.LOAD64 -> Op.LDR64;
             case MemoryKind.LOAD + 2 -> Op.LDR32;
-            case MemoryKind.LOAD + 1 -> Op.LDRH;
             case MemoryKind.LOAD -> Op.LDRB;
             case MemoryKind.STORE64 -> Op.STR64;
             case MemoryKind.STORE + 2 -> Op.STR32;

@@ -72,11 +72,17 @@ final class LoadStoreUnit {
   }
 
   private long loadable(int base, long offset, int size) {
-    return base == CpuState.SP ? space.stackLoad(x[base], offset, size) : space.load(base, x[base] + offset, size);
+    if (base == CpuState.SP) {
+      AddressSpace.checkAligned(x[base]);
+    }
+    return space.load(base, x[base] + offset, size);
   }
 
   private long storable(int base, long offset, int size) {
-    return base == CpuState.SP ? space.stackStore(x[base], offset, size) : space.store(base, x[base] + offset, size);
+    if (base == CpuState.SP) {
+      AddressSpace.checkAligned(x[base]);
+    }
+    return space.store(base, x[base] + offset, size);
   }
 
   private void load(int kind, int register, long address) {

@@ -107,38 +107,31 @@ final class Op {
   // Loads and stores with base n, not the stack pointer, and offset imm.
   static final int LDR64 = 73;
   static final int LDR32 = 74;
-  static final int LDRH = 75;
-  static final int LDRB = 76;
-  static final int STR64 = 77;
-  static final int STR32 = 78;
-  static final int STRB = 79;
-  static final int LDRD = 80;
-  static final int STRD = 81;
+  static final int LDRB = 75;
+  static final int STR64 = 76;
+  static final int STR32 = 77;
+  static final int STRB = 78;
+  static final int LDRD = 79;
+  static final int STRD = 80;
   // Base n, not the stack pointer, index m, shifted left by imm.
-  static final int LDR64_REG = 82;
-  static final int LDR32_REG = 83;
-  static final int LDRB_REG = 84;
-  static final int STR64_REG = 85;
-  static final int LDRD_REG = 86;
-  static final int STRD_REG = 87;
+  static final int LDR64_REG = 81;
+  static final int LDR32_REG = 82;
+  static final int LDRB_REG = 83;
   // Base is the stack pointer, offset imm.
-  static final int LDR64_SP = 88;
-  static final int STR64_SP = 89;
-  // Pairs of d and m, base n, not the stack pointer, offset imm.
-  static final int LDP64 = 90;
-  static final int STP64 = 91;
+  static final int LDR64_SP = 84;
+  static final int STR64_SP = 85;
 
-  static final int FADD_D = 92;
-  static final int FSUB_D = 93;
-  static final int FMUL_D = 94;
-  static final int FDIV_D = 95;
+  static final int FADD_D = 86;
+  static final int FSUB_D = 87;
+  static final int FMUL_D = 88;
+  static final int FDIV_D = 89;
   /** Compares n with m; d is 1 if with zero. */
-  static final int FCMP_D = 96;
-  static final int FMOV_D = 97;
-  static final int FMOV_X_TO_D = 98;
-  static final int FMOV_D_TO_X = 99;
-  static final int SCVTF_W_TO_D = 100;
-  static final int FCVTZS_D_TO_W = 101;
+  static final int FCMP_D = 90;
+  static final int FMOV_D = 91;
+  static final int FMOV_X_TO_D = 92;
+  static final int FMOV_D_TO_X = 93;
+  static final int SCVTF_W_TO_D = 94;
+  static final int FCVTZS_D_TO_W = 95;
 
   static final int LAST_OF_LOOP = FCVTZS_D_TO_W;
 

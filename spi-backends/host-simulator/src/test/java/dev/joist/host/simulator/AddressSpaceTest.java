@@ -109,16 +109,16 @@ class AddressSpaceTest {
   }
 
   @Test
-  void theStackIsAskedFirstAndItsOverflowTold() {
+  void anOverflowOfTheStackIsTold() {
     space.add(0x20000, 0x1000, Access.READ_WRITE);
     space.stack(0x20000);
-    assertEquals(0x20ff0, space.stackStore(0x21000, -16, 16));
-    assertEquals(FaultKind.STACK_OVERFLOW, kindOf(0x20000, -8));
-    assertEquals(FaultKind.MISALIGNED_STACK_POINTER, kindOf(0x20008, 8));
-    assertEquals(FaultKind.ACCESS_OUTSIDE, kindOf(0x21000, 0));
+    assertEquals(0x20ff0, space.store(CpuState.SP, 0x20ff0, 16));
+    assertEquals(FaultKind.STACK_OVERFLOW, kindOf(CpuState.SP, 0x1fff8));
+    assertEquals(FaultKind.ACCESS_OUTSIDE, kindOf(CpuState.SP, 0x21000));
+    assertEquals(FaultKind.ACCESS_OUTSIDE, kindOf(5, 0x1fff8));
   }
 
-  private FaultKind kindOf(long sp, long offset) {
-    return assertThrows(Signal.class, () -> space.stackLoad(sp, offset, 8)).kind;
+  private FaultKind kindOf(int base, long address) {
+    return assertThrows(Signal.class, () -> space.load(base, address, 8)).kind;
   }
 }
