@@ -12,6 +12,7 @@ final class Budget {
   private long limit;
   private final long slack;
   private long live;
+  private long liveInCells;
   private long sinceCollection;
   private long allowance;
   private boolean collectionWanted;
@@ -27,7 +28,7 @@ final class Budget {
   }
 
   long liveBytes() {
-    return live;
+    return liveInCells;
   }
 
   boolean isCollectionWanted() {
@@ -53,8 +54,9 @@ final class Budget {
     return sinceCollection > allowance;
   }
 
-  void collected(long liveBytes) {
-    live = liveBytes;
+  void collected(long liveBytes, long javaBytes) {
+    live = liveBytes + javaBytes;
+    liveInCells = liveBytes;
     sinceCollection = 0;
     collectionWanted = false;
     allowance = allowance();

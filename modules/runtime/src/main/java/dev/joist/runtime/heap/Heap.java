@@ -136,6 +136,15 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     return budget.refuse(pages.reservedBytes());
   }
 
+  /**
+   * A {@link Sized} payload is about to take so many bytes more. To be called before, since it may fail.
+   *
+   * @throws HeapExhausted when the limit is passed by far
+   */
+  public void growJava(long bytes) {
+    account(bytes);
+  }
+
   /** Whether a cell of so many bytes stays within the limit. */
   public boolean hasRoomFor(long bytes) {
     return budget.hasRoomFor(bytes);
@@ -262,7 +271,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     for (AfterMark table : afterMark) {
       table.afterMark(liveness);
     }
-    budget.collected(small.sweep() + sweepLarge());
+    budget.collected(small.sweep() + sweepLarge(), marker.javaBytes());
   }
 
   private long sweepLarge() {

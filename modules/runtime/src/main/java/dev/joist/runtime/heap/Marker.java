@@ -27,6 +27,7 @@ public final class Marker {
   private long holder;
   private ObjectTracer objects;
   private boolean markedAny;
+  private long javaBytes;
 
   Marker(Payloads payloads) {
     this.payloads = payloads;
@@ -39,6 +40,7 @@ public final class Marker {
   void begin() {
     weak.clear();
     holder = 0;
+    javaBytes = 0;
     objects.beginMark();
   }
 
@@ -102,6 +104,11 @@ public final class Marker {
     } while (markedAny && !weak.isEmpty());
   }
 
+  /** Java memory of live payloads. */
+  long javaBytes() {
+    return javaBytes;
+  }
+
   void clearDead(Liveness liveness) {
     weak.forEach(payload -> payload.clearDead(liveness));
     weak.clear();
@@ -153,6 +160,9 @@ public final class Marker {
     Object payload = payloads.get(Memory.getInt(cell + Layout.HOST_PAYLOAD));
     if (payload instanceof Traced traced) {
       traced.trace(this);
+    }
+    if (payload instanceof Sized sized) {
+      javaBytes += sized.javaBytes();
     }
     if (payload instanceof WeakTraced weakTraced) {
       weak.add(weakTraced);

@@ -184,7 +184,7 @@ final class Elements {
   private SparseElements makeSparse(long cell) {
     long storage = storage(cell);
     long fresh = heap.allocate(CellKind.SPARSE_ELEMENTS, 0, SPARSE_BYTES);
-    SparseElements sparse = new SparseElements();
+    SparseElements sparse = new SparseElements(heap);
     if (storage != 0) {
       int attributes = denseAttributes(storage);
       long capacity = capacity(storage);

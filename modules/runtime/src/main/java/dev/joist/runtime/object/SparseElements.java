@@ -1,14 +1,18 @@
 package dev.joist.runtime.object;
 
+import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.Sized;
 import dev.joist.runtime.heap.Traced;
 import java.util.Arrays;
 
 /** Elements by index in a hash table: for few elements far apart, and for elements with attributes of their own. */
-final class SparseElements implements Traced {
+final class SparseElements implements Traced, Sized {
   private static final long FREE = -1;
   private static final long REMOVED = -2;
+  private static final int BYTES_A_PLACE = 17;
 
+  private final Heap heap;
   private long[] indices = new long[16];
   private long[] values = new long[16];
   private byte[] attributes = new byte[16];
@@ -16,7 +20,8 @@ final class SparseElements implements Traced {
   /** Places that are not FREE; at most half of all. */
   private int used;
 
-  SparseElements() {
+  SparseElements(Heap heap) {
+    this.heap = heap;
     Arrays.fill(indices, FREE);
   }
 
@@ -55,9 +60,10 @@ final class SparseElements implements Traced {
   void put(long index, long value, int newAttributes) {
     int place = find(index);
     if (place < 0) {
-      if (++used > indices.length / 2) {
+      if (used >= indices.length / 2) {
         rehash();
       }
+      used++;
       place = insert(index);
       count++;
     }
@@ -76,10 +82,11 @@ final class SparseElements implements Traced {
   }
 
   private void rehash() {
+    int capacity = Math.max(16, Integer.highestOneBit(count + 1) * 4);
+    heap.growJava(Math.max(0, capacity - indices.length) * (long) BYTES_A_PLACE);
     long[] oldIndices = indices;
     long[] oldValues = values;
     byte[] oldAttributes = attributes;
-    int capacity = Math.max(16, Integer.highestOneBit(count + 1) * 4);
     indices = new long[capacity];
     Arrays.fill(indices, FREE);
     values = new long[capacity];
@@ -91,7 +98,7 @@ final class SparseElements implements Traced {
         attributes[place] = oldAttributes[i];
       }
     }
-    used = count + 1;
+    used = count;
   }
 
   void remove(int place) {
@@ -117,6 +124,11 @@ final class SparseElements implements Traced {
     }
     Arrays.sort(all);
     return all;
+  }
+
+  @Override
+  public long javaBytes() {
+    return indices.length * (long) BYTES_A_PLACE;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.joist.runtime.heap.HeapExhausted;
+import dev.joist.runtime.heap.HeapOptions;
 import dev.joist.runtime.shape.Attributes;
 import dev.joist.spi.value.Values;
 import java.util.ArrayList;
@@ -226,6 +228,22 @@ class ArrayModelTest {
     assertTrue(runtime.heap.statistics().bytesAllocated() - before < 1000);
     assertEquals(Values.int32(9), objects.getIndex(array, 9));
     assertEquals(Values.TRUE, objects.getIndex(array, 100_000_000));
+  }
+
+  @Test
+  void sparseElementsCountAgainstTheHeapLimit() {
+    try (TestRuntime small = new TestRuntime(HeapOptions.withLimit(4 << 20))) {
+      long array = small.root(small.objects.factory().newArray(0));
+      HeapExhausted error = assertThrows(HeapExhausted.class, () -> {
+        for (long i = 0; i < 10_000_000; i++) {
+          small.objects.setIndex(array, i * 400 % 4_000_000_007L, Values.TRUE);
+          if (small.heap.isCollectionWanted()) {
+            small.heap.safepoint();
+          }
+        }
+      });
+      assertEquals("Out of memory: heap limit of 4 MiB reached", error.getMessage());
+    }
   }
 
   @Test
