@@ -14,6 +14,7 @@ import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.value.Values;
+import dev.joist.spi.value.Values;
 
 /** Frames that compiled code gives up, and what is learnt from it. */
 final class Deoptimizer {
@@ -44,6 +45,8 @@ final class Deoptimizer {
       // Who entered compiled code with this frame looks at its link again.
       Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));
       vm.popEntry();
+      // Whoever entered compiled code on this frame, in a loop perhaps, is about to leave the frame by its link.
+      Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));
       vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
     }
   }
