@@ -58,9 +58,13 @@ final class Choice<S> {
         + ". Did you mean '" + nearest(name, known) + "'?");
   }
 
+  /** The one that begins with the name, since people shorten what they type; else the one with the fewest changes. */
   private static String nearest(String name, List<String> known) {
     String best = known.get(0);
     for (String candidate : known) {
+      if (candidate.startsWith(name)) {
+        return candidate;
+      }
       if (distance(name, candidate) < distance(name, best)) {
         best = candidate;
       }
