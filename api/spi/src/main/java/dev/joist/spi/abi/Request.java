@@ -27,6 +27,12 @@ public final class Request {
   /** As INTERPRET, for a frame entered by Construct: the object is made if the function needs one. */
   public static final int CONSTRUCT = 5;
 
+  /**
+   * A compiled base constructor is about to be entered: makes `this` and stores it in r0. Answers 0 or {@link #THROWN}. The argument
+   * is argc.
+   */
+  public static final int CREATE_THIS = 6;
+
   public static final int RESUME_GUARD_SHIFT = 20;
   public static final int RESUME_REASON_SHIFT = 40;
   public static final int RESUME_OFFSET_MASK = (1 << 20) - 1;

@@ -100,7 +100,24 @@ public final class Layout {
   public static final int INFO_CALLS = 16;
   /** Address to enter by Construct. */
   public static final int INFO_CONSTRUCT_ENTRY = 24;
-  public static final int INFO_SITES = 64;
+  /** Address of the code alone: the compiled function's, or what INFO_ENTRY has while there is none. */
+  public static final int INFO_CODE = 32;
+  // What a base constructor's `this` is made from, filled by Request.CREATE_THIS; nothing is known while INFO_THIS_TARGET is 0.
+  /** The constructor (a Value) that the facts are about; it is also new.target. */
+  public static final int INFO_THIS_TARGET = 40;
+  /** Header word of the new object. */
+  public static final int INFO_THIS_HEADER = 48;
+  /** The `prototype` property's Value for which the header is right. */
+  public static final int INFO_THIS_PROTOTYPE = 56;
+  /** u32: shape of the constructor. */
+  public static final int INFO_THIS_FUNCTION_SHAPE = 64;
+  /** u32: byte offset of the `prototype` property in the constructor's cell. */
+  public static final int INFO_THIS_OFFSET = 68;
+  /** u32: byte offset of the size class's cursor pair. */
+  public static final int INFO_THIS_CURSOR = 72;
+  /** u32: size of the new object's cell. */
+  public static final int INFO_THIS_BYTES = 76;
+  public static final int INFO_SITES = 80;
 
   // The VM context (CONTEXT register)
 

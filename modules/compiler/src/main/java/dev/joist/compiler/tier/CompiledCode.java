@@ -1,36 +1,43 @@
 package dev.joist.compiler.tier;
 
-import dev.joist.runtime.memory.Memory;
-import dev.joist.runtime.vm.BytecodeFunction;
 import java.util.Map;
 
 /** A function's installed code. */
 final class CompiledCode {
   private static final int FIRST_BUDGET = 100;
   private static final int BUDGET_GROWTH = 8;
+  private static final int MAX_BUDGET = 1 << 24;
 
   private final long address;
   private final Map<Integer, Integer> loopEntries;
-  private final long[] sites;
+  private final int[] sites;
   private int slowPaths;
-  private int budget = FIRST_BUDGET;
+  private int budget;
 
-  CompiledCode(long address, Map<Integer, Integer> loopEntries, BytecodeFunction function) {
+  /**
+   * @param sites what was known when the code was made
+   * @param earlier how often the function has been compiled before
+   */
+  CompiledCode(long address, Map<Integer, Integer> loopEntries, int[] sites, int earlier) {
     this.address = address;
     this.loopEntries = loopEntries;
-    sites = snapshot(function);
+    this.sites = sites;
+    budget = FIRST_BUDGET;
+    for (int i = 0; i < earlier; i++) {
+      grow();
+    }
   }
 
-  private static long[] snapshot(BytecodeFunction function) {
-    long[] words = new long[function.template().siteWords()];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = Memory.getLong(function.site(i));
-    }
-    return words;
+  private void grow() {
+    budget = Math.min(MAX_BUDGET, budget * BUDGET_GROWTH);
   }
 
   long entry() {
     return address;
+  }
+
+  int[] sites() {
+    return sites;
   }
 
   boolean hasLoop(int target) {
@@ -48,17 +55,7 @@ final class CompiledCode {
       return false;
     }
     slowPaths = 0;
-    budget *= BUDGET_GROWTH;
+    grow();
     return true;
-  }
-
-  /** Whether sites say something else than when the code was made. */
-  boolean isOutdated(BytecodeFunction function) {
-    for (int i = 0; i < sites.length; i++) {
-      if (sites[i] != Memory.getLong(function.site(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,13 +1,11 @@
 package dev.joist.compiler.tier;
 
 import dev.joist.compiler.emit.Strategies;
-import dev.joist.masm.MacroAssembler;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.abi.Request;
-import dev.joist.spi.codegen.CodeBuilder;
 import dev.joist.spi.codegen.CodeImage;
-import dev.joist.spi.codegen.RegisterFile;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHost;
@@ -19,10 +17,16 @@ import dev.joist.spi.layout.Layout;
 final class Machine implements AutoCloseable {
   private final MachineHost host;
   private final long entry;
+  private final long construct;
+  private final long constructBase;
+  private final long constructDerived;
 
-  private Machine(MachineHost host, long entry) {
+  private Machine(MachineHost host, long entry, long construct, long constructBase, long constructDerived) {
     this.host = host;
     this.entry = entry;
+    this.construct = construct;
+    this.constructBase = constructBase;
+    this.constructDerived = constructDerived;
   }
 
   /** Opens the host and makes every function callable from machine code. */
@@ -31,29 +35,21 @@ final class Machine implements AutoCloseable {
     MachineHost host = provider.open(strategies.backend().isa(), upcalls, options);
     memory.attach(host);
     Memory.putLong(vm.context() + Layout.CONTEXT_DISPATCH, host.upcallAddress());
-    CodeBuilder builder = strategies.backend().begin();
-    strategies.abi().emitEntry(builder.masm(), strategies.backend().registers(), vm.context(), vm.heap().cursors());
-    long entry = host.install(builder.build());
-    long call = host.install(requestStub(strategies, Request.INTERPRET));
-    long construct = host.install(requestStub(strategies, Request.CONSTRUCT));
+    Stubs stubs = new Stubs(strategies);
+    long entry = host.install(stubs.entry(vm.context(), vm.heap().cursors()));
+    long call = host.install(stubs.request(Request.INTERPRET));
+    long construct = host.install(stubs.request(Request.CONSTRUCT));
     vm.functions().setEntries(call, construct);
-    return new Machine(host, entry);
-  }
-
-  /** What stands for the code of functions that have none: called as compiled code is, it asks Java to run the frame. */
-  private static CodeImage requestStub(Strategies strategies, int request) {
-    CodeBuilder builder = strategies.backend().begin();
-    MacroAssembler masm = builder.masm();
-    RegisterFile registers = strategies.backend().registers();
-    masm.bindIndirect(masm.newLabel());
-    masm.enterFrame(0);
-    strategies.abi().emitRequest(masm, registers, request, registers.calls().argumentCount());
-    masm.leaveFrameAndReturn(0);
-    return builder.build();
+    return new Machine(host, entry, construct, host.install(stubs.constructBase()), host.install(stubs.constructDerived()));
   }
 
   long install(CodeImage image) throws InstallException {
     return host.install(image);
+  }
+
+  /** Where construct calls of a compiled function go. */
+  long constructEntry(FunctionCode function) {
+    return !function.isConstructor() ? construct : function.isDerivedConstructor() ? constructDerived : constructBase;
   }
 
   /** Runs compiled code on a frame. */

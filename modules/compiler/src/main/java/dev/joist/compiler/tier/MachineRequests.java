@@ -42,6 +42,10 @@ final class MachineRequests implements UpcallHandler {
       case Request.RESUME -> guarded(Layout.EXCEPTION, () -> deoptimize(base, argument));
       case Request.POLL -> guarded(Request.THROWN, () -> poll(base, (int) argument));
       case Request.ENTRY_CHECK -> guarded(Request.THROWN, () -> checkEntry(base));
+      case Request.CREATE_THIS -> guarded(Request.THROWN, () -> {
+        MachineCalls.createThis(vm, base);
+        return 0;
+      });
       default -> guarded(Layout.EXCEPTION, () -> {
         throw new IllegalStateException("machine code makes request " + kind + ", which nobody knows");
       });
@@ -107,10 +111,7 @@ final class MachineRequests implements UpcallHandler {
       vm.safepoint();
     }
     int next = vm.interpreter().step(vm, function.code(), base, pc);
-    CompiledCode code = Tiering.codeOf(function);
-    if (code != null && code.isTooSlow() && code.isOutdated(function)) {
-      tiering.discard(function);
-      tiering.hot(function);
+    if (tiering.compiledAgain(function)) {
       topmost(base, next);
       return finished(deoptimizer.resume(function, base, next));
     }

@@ -10,6 +10,7 @@ import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.layout.Layout;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -105,8 +106,9 @@ public final class Tiering implements TierController, AutoCloseable {
         machine = Machine.open(vm, compiler.strategies(), provider, hostOptions, memory, requests);
       }
       long address = machine.install(compiled.code().image());
-      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(), function));
-      vm.functions().setEntry(function, address);
+      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(), SiteSummary.of(function, vm.opcodes()),
+          compilations.get(function) - 1));
+      vm.functions().setCode(function, address, machine.constructEntry(function));
       statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start);
     } catch (InstallException e) {
       unavailable = true;
@@ -123,7 +125,7 @@ public final class Tiering implements TierController, AutoCloseable {
   /** The code is not entered any more; the function is interpreted until it is compiled again. */
   void discard(BytecodeFunction function) {
     function.setCompiled(null);
-    vm.functions().clearEntry(function);
+    vm.functions().clearCode(function);
   }
 
   /** The guards of an instruction have failed once: in the test mode they are honest from now on. */
@@ -131,6 +133,17 @@ public final class Tiering implements TierController, AutoCloseable {
     if (options.failEveryGuardOnce()) {
       failedGuards.computeIfAbsent(function, f -> new HashSet<>()).add(offset);
     }
+  }
+
+  /** A slow path has been taken; true when the function has new code, made from what is known by now. */
+  boolean compiledAgain(BytecodeFunction function) {
+    CompiledCode code = codeOf(function);
+    if (code == null || !code.isTooSlow() || Arrays.equals(code.sites(), SiteSummary.of(function, vm.opcodes()))) {
+      return false;
+    }
+    discard(function);
+    hot(function);
+    return true;
   }
 
   static CompiledCode codeOf(BytecodeFunction function) {

@@ -81,21 +81,25 @@ public final class Functions implements RootProvider {
     callEntry = call;
     constructEntry = construct;
     for (int i = 1; i < count; i++) {
-      clearEntry(functions[i]);
+      clearCode(functions[i]);
     }
   }
 
-  /** A function is compiled: calls go straight to its code. Those of class constructors do not, as they throw. */
-  public void setEntry(FunctionCode function, long code) {
-    if (!function.isClassConstructor()) {
-      Memory.putLong(function.info() + Layout.INFO_ENTRY, code);
-    }
+  /**
+   * A function is compiled: calls go straight to its code. Those of class constructors do not, as they throw.
+   *
+   * @param construct where construct calls go
+   */
+  public void setCode(FunctionCode function, long code, long construct) {
+    long info = function.info();
+    Memory.putLong(info + Layout.INFO_CODE, code);
+    Memory.putLong(info + Layout.INFO_ENTRY, function.isClassConstructor() ? callEntry : code);
+    Memory.putLong(info + Layout.INFO_CONSTRUCT_ENTRY, construct);
   }
 
   /** A function is not compiled, or not any more. */
-  public void clearEntry(FunctionCode function) {
-    Memory.putLong(function.info() + Layout.INFO_ENTRY, callEntry);
-    Memory.putLong(function.info() + Layout.INFO_CONSTRUCT_ENTRY, constructEntry);
+  public void clearCode(FunctionCode function) {
+    setCode(function, callEntry, constructEntry);
   }
 
   private int nextId() {
@@ -109,13 +113,15 @@ public final class Functions implements RootProvider {
     functions[function.id()] = function;
     Memory.putInt(function.info() + Layout.INFO_ID, function.id());
     Memory.putInt(function.info() + Layout.INFO_FLAGS, InfoFlags.of(function));
-    clearEntry(function);
+    clearCode(function);
     return function;
   }
 
   @Override
   public void markRoots(Marker marker) {
     for (int i = 1; i < count; i++) {
+      // Not to keep the constructor alive, nor to mistake another for it.
+      Memory.putLong(functions[i].info() + Layout.INFO_THIS_TARGET, 0);
       if (functions[i] instanceof BytecodeFunction function) {
         function.mark(marker, vm.shapes());
       }

@@ -1,6 +1,9 @@
 package dev.joist.runtime.vm;
 
+import dev.joist.runtime.heap.SizeClasses;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.object.CacheLookup;
+import dev.joist.runtime.shape.Shape;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 
@@ -33,5 +36,37 @@ public final class MachineCalls {
       vm.setFrame(callerBase, caller);
       vm.setNativeDepth(natives);
     }
+  }
+
+  /** Makes `this` of a construct frame of a compiled base constructor, and notes how, so that machine code can do it the next time. */
+  public static void createThis(Vm vm, long base) {
+    long link = Vm.link(base);
+    long callerBase = base - Link.delta(link);
+    vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
+    vm.at(Link.offset(link));
+    long callee = Memory.getLong(base + Layout.FRAME_CALLEE);
+    FunctionCode code = vm.functions().ofCell(Values.address(callee));
+    long newTarget = Memory.getLong(base + Layout.FRAME_NEW_TARGET);
+    long self = Callees.createThis(vm, code, newTarget);
+    Memory.putLong(base, self);
+    if (newTarget == callee) {
+      note(vm, code.info(), Values.address(callee), Values.address(self));
+    }
+  }
+
+  private static void note(Vm vm, long info, long callee, long self) {
+    CacheLookup prototype = vm.objects().lookupForLoad(Values.cell(callee), vm.names().prototype);
+    Shape shape = vm.shapes().of(self);
+    if (prototype.result() != CacheLookup.Result.OWN || !prototype.isInline() || shape.cellBytes() > SizeClasses.LARGEST) {
+      return;
+    }
+    int sizeClass = SizeClasses.of(shape.cellBytes());
+    Memory.putLong(info + Layout.INFO_THIS_HEADER, Integer.toUnsignedLong(shape.id()) | (long) shape.kind() << 8 * Layout.CELL_KIND);
+    Memory.putLong(info + Layout.INFO_THIS_PROTOTYPE, Memory.getLong(callee + prototype.offset()));
+    Memory.putInt(info + Layout.INFO_THIS_FUNCTION_SHAPE, prototype.shapeId());
+    Memory.putInt(info + Layout.INFO_THIS_OFFSET, prototype.offset());
+    Memory.putInt(info + Layout.INFO_THIS_CURSOR, sizeClass * Layout.CURSOR_PAIR_BYTES);
+    Memory.putInt(info + Layout.INFO_THIS_BYTES, SizeClasses.bytes(sizeClass));
+    Memory.putLong(info + Layout.INFO_THIS_TARGET, Values.cell(callee));
   }
 }

@@ -1,0 +1,56 @@
+package dev.joist.compiler.tier;
+
+import dev.joist.bytecode.CodeReader;
+import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.bytecode.OpcodeTable;
+import dev.joist.bytecode.Operand;
+import dev.joist.bytecode.OperandKind;
+import dev.joist.bytecode.SiteKind;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.layout.PropertyKind;
+import java.util.Arrays;
+
+/** What a function's sites say that better code could be made from: what kinds of values and of hits they have seen, not which. */
+final class SiteSummary {
+  private static final int FEEDBACK_MASK = 0xff;
+  private static final int KIND_SHIFT = 8;
+
+  private SiteSummary() {}
+
+  /** A number for each site, in code order. */
+  static int[] of(BytecodeFunction function, OpcodeTable table) {
+    byte[] code = function.code();
+    int[] summary = new int[16];
+    int count = 0;
+    for (int pc = 0; pc < code.length; ) {
+      OpcodeDescriptor descriptor = table.descriptor(CodeReader.u8(code, pc));
+      int at = pc + 1;
+      for (Operand operand : descriptor.operands()) {
+        if (operand.kind() == OperandKind.SITE) {
+          if (count == summary.length) {
+            summary = Arrays.copyOf(summary, 2 * count);
+          }
+          summary[count++] = of(operand.site(), function.site(CodeReader.u16(code, at)));
+        }
+        at += operand.kind().bytes();
+      }
+      pc = at;
+    }
+    return Arrays.copyOf(summary, count);
+  }
+
+  private static int of(SiteKind kind, long site) {
+    return switch (kind) {
+      case FEEDBACK, ELEMENT, CALL -> Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK;
+      case PROPERTY -> {
+        int key = Memory.getInt(site + Layout.SITE_KEY);
+        int hit = key == 0 ? 0 : PropertyKind.kind(key) + 1;
+        yield Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK | hit << KIND_SHIFT;
+      }
+      case GLOBAL, ALLOCATION -> Memory.getLong(site) == 0 ? 0 : 1;
+      case LOOP -> 0;
+    };
+  }
+}

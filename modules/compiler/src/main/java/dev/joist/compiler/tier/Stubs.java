@@ -1,0 +1,138 @@
+package dev.joist.compiler.tier;
+
+import dev.joist.compiler.emit.Strategies;
+import dev.joist.masm.CallRegisters;
+import dev.joist.masm.Cond;
+import dev.joist.masm.Label;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
+import dev.joist.spi.abi.Request;
+import dev.joist.spi.codegen.CodeBuilder;
+import dev.joist.spi.codegen.CodeImage;
+import dev.joist.spi.codegen.RegisterFile;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+import java.util.List;
+
+/** Code that an engine's functions share, generated once. */
+final class Stubs {
+  private static final int WORD = 8;
+
+  private final Strategies strategies;
+  private final RegisterFile registers;
+  private final CallRegisters roles;
+  private final List<MutGp> temps;
+
+  Stubs(Strategies strategies) {
+    this.strategies = strategies;
+    registers = strategies.backend().registers();
+    roles = registers.calls();
+    // The argument count must survive what stands between a call and its callee.
+    temps = registers.tempGp().stream().filter(r -> !r.equals(roles.argumentCount())).toList();
+  }
+
+  /** The C function by which Java enters compiled code. */
+  CodeImage entry(long context, long allocation) {
+    CodeBuilder builder = strategies.backend().begin();
+    strategies.abi().emitEntry(builder.masm(), registers, context, allocation);
+    return builder.build();
+  }
+
+  /** What stands for the code of functions that have none: called as compiled code is, it asks Java to run the frame. */
+  CodeImage request(int request) {
+    CodeBuilder builder = strategies.backend().begin();
+    MacroAssembler masm = builder.masm();
+    masm.bindIndirect(masm.newLabel());
+    masm.enterFrame(0);
+    strategies.abi().emitRequest(masm, registers, request, roles.argumentCount());
+    masm.leaveFrameAndReturn(0);
+    return builder.build();
+  }
+
+  /** Construct calls of compiled derived constructors: the superclass makes `this`. */
+  CodeImage constructDerived() {
+    CodeBuilder builder = strategies.backend().begin();
+    MacroAssembler masm = builder.masm();
+    masm.bindIndirect(masm.newLabel());
+    masm.storeImm(Width.BITS64, Values.HOLE, Mem.at(roles.base(), 0));
+    jumpToCode(masm);
+    return builder.build();
+  }
+
+  private void jumpToCode(MacroAssembler masm) {
+    masm.load(Width.BITS64, temps.getFirst(), Mem.at(roles.sites(), Layout.INFO_CODE));
+    masm.jumpTo(temps.getFirst());
+  }
+
+  /** Construct calls of other compiled constructors: makes `this` as the constructor's info says, if that is still so. */
+  CodeImage constructBase() {
+    CodeBuilder builder = strategies.backend().begin();
+    MacroAssembler masm = builder.masm();
+    Label miss = masm.newLabel();
+    MutGp function = temps.get(0);
+    MutGp cell = temps.get(1);
+    MutGp end = temps.get(2);
+    MutGp cursor = temps.get(3);
+    masm.bindIndirect(masm.newLabel());
+    checkFacts(masm, function, cell, end, miss);
+    masm.load(Width.BITS32, cursor, Mem.at(roles.sites(), Layout.INFO_THIS_CURSOR));
+    masm.add(Width.BITS64, cursor, cursor, roles.allocation());
+    masm.loadPair(cell, end, new Mem.Displaced(cursor, Layout.CURSOR_NEXT));
+    masm.branch(Width.BITS64, Cond.EQUAL, cell, end, miss);
+    masm.load(Width.BITS32, end, Mem.at(roles.sites(), Layout.INFO_THIS_BYTES));
+    masm.add(Width.BITS64, end, cell, end);
+    masm.store(Width.BITS64, end, Mem.at(cursor, Layout.CURSOR_NEXT));
+    fill(masm, cell, end, function, cursor);
+    strategies.values().boxCell(masm, function, cell);
+    masm.store(Width.BITS64, function, Mem.at(roles.base(), 0));
+    jumpToCode(masm);
+    masm.bind(miss);
+    emitMiss(masm);
+    return builder.build();
+  }
+
+  private void checkFacts(MacroAssembler masm, MutGp function, MutGp a, MutGp b, Label miss) {
+    int bias = strategies.values().cellBias();
+    masm.load(Width.BITS64, function, Mem.at(roles.base(), Layout.FRAME_CALLEE));
+    masm.load(Width.BITS64, a, Mem.at(roles.base(), Layout.FRAME_NEW_TARGET));
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, function, a, miss);
+    masm.load(Width.BITS64, b, Mem.at(roles.sites(), Layout.INFO_THIS_TARGET));
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, function, b, miss);
+    masm.load(Width.BITS32, a, Mem.at(function, Layout.CELL_SHAPE + bias));
+    masm.load(Width.BITS32, b, Mem.at(roles.sites(), Layout.INFO_THIS_FUNCTION_SHAPE));
+    masm.branch(Width.BITS32, Cond.NOT_EQUAL, a, b, miss);
+    masm.load(Width.BITS32, a, Mem.at(roles.sites(), Layout.INFO_THIS_OFFSET));
+    masm.load(Width.BITS64, a, Mem.indexed(function, a, 0, bias));
+    masm.load(Width.BITS64, b, Mem.at(roles.sites(), Layout.INFO_THIS_PROTOTYPE));
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, a, b, miss);
+  }
+
+  /** Writes the header, and zeros up to the cell's end. Cells have at least two words. */
+  private void fill(MacroAssembler masm, MutGp cell, MutGp end, MutGp temp, MutGp at) {
+    Label next = masm.newLabel();
+    masm.load(Width.BITS64, temp, Mem.at(roles.sites(), Layout.INFO_THIS_HEADER));
+    masm.store(Width.BITS64, temp, Mem.at(cell, 0));
+    masm.addImm(Width.BITS64, at, cell, WORD);
+    masm.bind(next);
+    masm.storeImm(Width.BITS64, 0, Mem.at(at, 0));
+    masm.addImm(Width.BITS64, at, at, WORD);
+    masm.branch(Width.BITS64, Cond.BELOW, at, end, next);
+  }
+
+  private void emitMiss(MacroAssembler masm) {
+    Label made = masm.newLabel();
+    masm.enterFrame(0);
+    strategies.abi().emitRequest(masm, registers, Request.CREATE_THIS, roles.argumentCount());
+    masm.branchImm(Width.BITS64, Cond.EQUAL, roles.result(), 0, made);
+    masm.moveImm(roles.result(), Layout.EXCEPTION);
+    masm.leaveFrameAndReturn(0);
+    masm.bind(made);
+    masm.load(Width.BITS64, roles.argumentCount(), Mem.at(roles.base(), Layout.FRAME_LINK));
+    masm.shiftRightUnsignedImm(Width.BITS64, roles.argumentCount(), roles.argumentCount(), Layout.LINK_ARGC_SHIFT);
+    masm.andImm(Width.BITS64, roles.argumentCount(), roles.argumentCount(), (1L << Layout.LINK_ARGC_BITS) - 1);
+    masm.load(Width.BITS64, temps.getFirst(), Mem.at(roles.sites(), Layout.INFO_CODE));
+    masm.leaveFrameAndJump(0, temps.getFirst());
+  }
+}
