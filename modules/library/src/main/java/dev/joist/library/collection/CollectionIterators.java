@@ -1,6 +1,7 @@
 package dev.joist.library.collection;
 
 import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Inspectable;
 import dev.joist.library.core.Natives;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Arguments;
@@ -8,6 +9,8 @@ import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.Traced;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Iterators of Maps or of Sets. */
 final class CollectionIterators extends Natives {
@@ -29,7 +32,7 @@ final class CollectionIterators extends Natives {
   }
 
   /** An iterator's place; null when it has come to the end, which is for good. */
-  static final class State implements Traced {
+  static final class State implements Traced, Inspectable {
     private final CollectionIterators family;
     private final Kind kind;
     private long collection;
@@ -40,6 +43,22 @@ final class CollectionIterators extends Natives {
       this.kind = kind;
       this.collection = collection;
       this.cursor = table.cursor();
+    }
+
+    @Override
+    public Shown show(long object) {
+      List<Labelled> left = new ArrayList<>();
+      boolean pairs = kind == Kind.ENTRIES;
+      ValueTable.Cursor ahead = cursor == null ? null : cursor.copy();
+      while (ahead != null && ahead.advance()) {
+        if (kind != Kind.VALUES) {
+          left.add(new Labelled("", ahead.key()));
+        }
+        if (kind != Kind.KEYS) {
+          left.add(new Labelled("", ahead.value()));
+        }
+      }
+      return Shown.iterator(pairs ? family.tag.replace("Iterator", "Entries") : family.tag, left, pairs);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.joist.library.collection;
 
 import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Js;
 import dev.joist.library.core.JsIterator;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.vm.JsThrow;
+import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 
 /** What the constructors of Map, Set, WeakMap and WeakSet have in common: filling a new collection from an iterable. */
@@ -31,9 +33,16 @@ final class Collections {
     }
   }
 
+  /** For forEach, whose message says the type too. */
+  static void requireCallable(Js js, Vm vm, long function) {
+    if (!js.isCallable(function)) {
+      throw vm.typeError(js.describe().withType(function) + " is not a function");
+    }
+  }
+
   private static void fill(Builtins builtins, HandleScope scope, Handle object, long iterable, String adder, boolean pairs) {
-    var js = builtins.js();
-    var vm = builtins.vm();
+    Js js = builtins.js();
+    Vm vm = builtins.vm();
     Handle add = scope.hold(js.get(object.get(), vm.strings().key(adder)));
     if (!js.isCallable(add.get())) {
       throw vm.typeError("'" + js.describe(add.get()) + "' returned for property '" + adder + "' of object '" + js.describe(object.get())

@@ -81,7 +81,7 @@ public final class MapBuiltins extends Natives {
   private ValueTable table(Arguments a, String member) {
     ValueTable table = contentOf(js.payload(a.thisValue()));
     if (table == null) {
-      throw js.describe().incompatible("Map.prototype." + (member.equals("get size") ? "size" : member), a.thisValue());
+      throw js.describe().incompatible(member.equals("get size") ? "get Map.prototype.size" : "Map.prototype." + member, a.thisValue());
     }
     return table;
   }
@@ -112,7 +112,7 @@ public final class MapBuiltins extends Natives {
   }
 
   private long forEach(ValueTable table, Arguments a) {
-    js.requireCallable(a.get(0));
+    Collections.requireCallable(js, vm, a.get(0));
     ValueTable.Cursor cursor = table.cursor();
     while (cursor.advance()) {
       vm.call(a.get(0), a.get(1), cursor.value(), cursor.key(), a.thisValue());

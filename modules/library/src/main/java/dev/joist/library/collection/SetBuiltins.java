@@ -66,7 +66,7 @@ public final class SetBuiltins extends Natives {
     }
     ValueTable table = contentOf(js.payload(a.thisValue()));
     if (table == null) {
-      throw js.describe().incompatible("Set.prototype." + (member.equals("get size") ? "size" : member), a.thisValue());
+      throw js.describe().incompatible(member.equals("get size") ? "get Set.prototype.size" : "Set.prototype." + member, a.thisValue());
     }
     return onSet(table, a, member);
   }
@@ -93,7 +93,7 @@ public final class SetBuiltins extends Natives {
   }
 
   private long forEach(ValueTable table, Arguments a) {
-    js.requireCallable(a.get(0));
+    Collections.requireCallable(js, vm, a.get(0));
     ValueTable.Cursor cursor = table.cursor();
     while (cursor.advance()) {
       vm.call(a.get(0), a.get(1), cursor.key(), cursor.key(), a.thisValue());

@@ -210,6 +210,14 @@ public final class ValueTable implements Traced {
       return true;
     }
 
+    /** Another cursor in the same place. */
+    Cursor copy() {
+      Cursor copy = new Cursor(table);
+      copy.seen = seen;
+      copy.next = next;
+      return copy;
+    }
+
     private void catchUp() {
       while (seen.next != null) {
         int before = 0;

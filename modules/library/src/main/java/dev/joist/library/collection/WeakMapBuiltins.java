@@ -1,6 +1,7 @@
 package dev.joist.library.collection;
 
 import dev.joist.library.core.Builtins;
+import dev.joist.library.core.Inspectable;
 import dev.joist.library.core.Natives;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Arguments;
@@ -9,6 +10,7 @@ import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.WeakTraced;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
+import java.util.List;
 
 /** WeakMap and WeakSet: constructors and prototypes. A WeakSet is a WeakMap whose values nobody sees. */
 public final class WeakMapBuiltins extends Natives {
@@ -25,7 +27,12 @@ public final class WeakMapBuiltins extends Natives {
   }
 
   /** What a WeakMap or a WeakSet holds. */
-  private record Content(String kind, WeakTable table) implements WeakTraced {
+  private record Content(String kind, WeakTable table) implements WeakTraced, Inspectable {
+    @Override
+    public Shown show(long object) {
+      return Shown.braces(kind, List.of("<items unknown>"), List.of());
+    }
+
     @Override
     public void traceEphemerons(Marker marker, Liveness liveness) {
       table.traceEphemerons(marker, liveness);

@@ -70,7 +70,7 @@ public final class WeakRefBuiltins extends Natives {
       throw vm.typeError("Constructor WeakRef requires 'new'");
     }
     if (!js.canBeHeldWeakly(a.get(0))) {
-      throw vm.typeError("WeakRef: target must be an object");
+      throw vm.typeError("WeakRef: invalid target");
     }
     return js.newHost(js.prototypeFor(a, prototype.get()), new Target(a.get(0)));
   }

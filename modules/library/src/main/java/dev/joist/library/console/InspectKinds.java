@@ -194,7 +194,7 @@ final class InspectKinds {
       String prefix = shown.type().equals(constructor) ? "" : names.prefix(constructor, tag, shown.type(), "");
       return braces(prefix + shown.base(), prefix + shown.base(), "", shown.type(), Entries.NONE);
     }
-    String prefix = shown.bareTag() ? "[" + tag + "] " : names.prefix(constructor, tag, shown.type(), shown.size());
+    String prefix = shown.bareTag() ? "[" + shown.size() + "] " : names.prefix(constructor, tag, shown.type(), shown.size());
     if (shown.elements()) {
       boolean more = shown.values().size() < shown.count();
       return new Kind(shown.count() == 0 ? prefix + "[]" : null, "", prefix + "[", "]", shortName(names.prefix(constructor, tag, shown.type(), "")),
@@ -206,6 +206,15 @@ final class InspectKinds {
 
   private List<String> values(Inspectable.Shown shown, int level) {
     List<String> entries = new ArrayList<>(shown.texts());
+    if (shown.pairs()) {
+      for (int i = 0; i < shown.values().size(); i += 2) {
+        List<String> pair = new ArrayList<>();
+        pair.add(inspector.indented(shown.values().get(i).value(), level));
+        pair.add(inspector.indented(shown.values().get(i + 1).value(), level));
+        entries.add(InspectLayout.layout(new InspectLayout.Parts(pair, "", "[", "]", inspector.indentation, 0, null)));
+      }
+      return entries;
+    }
     for (Inspectable.Labelled value : shown.values()) {
       String text = inspector.indented(value.value(), level);
       entries.add(value.label().isEmpty() ? text : value.label() + ": " + text);
@@ -214,10 +223,4 @@ final class InspectKinds {
       Inspector.addMore(entries, shown.count() - shown.values().size());
     }
     return entries;
-  }
-
-  /** Whether a value is undefined or null. */
-  static boolean isNothing(long value) {
-    return Values.isNullish(value);
-  }
-}
+  }}

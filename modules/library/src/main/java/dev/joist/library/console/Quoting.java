@@ -36,7 +36,7 @@ final class Quoting {
         } else if (c < ' ' || c >= 0x7f && c <= 0x9f) {
           out.append(String.format("\\x%02X", (int) c));
         } else if (isLoneSurrogate(text, at)) {
-          out.append(String.format("\\u%04X", (int) c));
+          out.append(String.format("\\u%04x", (int) c));
         } else {
           out.append(c);
         }

@@ -30,7 +30,8 @@ public final class Descriptors {
       descriptor.setSetter(accessor(js, vm, object, names.set, "Setter"));
     }
     if (descriptor.isAccessor() && descriptor.isData()) {
-      throw vm.typeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute");
+      throw vm.typeError("Invalid property descriptor. Cannot both specify accessors and a value or writable attribute, "
+          + js.describe(object));
     }
     return descriptor;
   }

@@ -184,12 +184,12 @@ final class JsonSerializer {
     }
   }
 
-  /** V8's picture of the circle: its first two objects, its last, and the property that closes it. */
+  /** V8's picture of the circle: its first three objects, its last, and the property that closes it. */
   private JsThrow circular(int start, long lastKey) {
     StringBuilder message = new StringBuilder("Converting circular structure to JSON\n    --> starting at object with constructor '");
     message.append(js.describe().constructorName(stack.get(start).object)).append('\'');
     int size = stack.size();
-    int prefixEnd = Math.min(size, start + 2);
+    int prefixEnd = Math.min(size, start + 3);
     int i = start + 1;
     for (; i < prefixEnd; i++) {
       appendLine(message, stack.get(i));

@@ -76,8 +76,8 @@ public final class MathBuiltins extends Natives {
       case "cbrt" -> StrictMath.cbrt(x);
       case "ceil" -> Math.ceil(x);
       case "cos" -> StrictMath.cos(x);
-      case "cosh" -> StrictMath.cosh(x);
-      case "exp" -> StrictMath.exp(x);
+      case "cosh" -> MathFunctions.cosh(x);
+      case "exp" -> MathFunctions.exp(x);
       case "expm1" -> StrictMath.expm1(x);
       case "floor" -> Math.floor(x);
       case "fround" -> (float) x;

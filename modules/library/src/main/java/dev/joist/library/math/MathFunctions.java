@@ -85,6 +85,15 @@ final class MathFunctions {
     return Math.copySign(result, x);
   }
 
+  /** E itself for 1, where fdlibm's last bit is wrong and the browsers' is not. */
+  static double exp(double x) {
+    return x == 1 ? Math.E : StrictMath.exp(x);
+  }
+
+  static double cosh(double x) {
+    return Math.abs(x) == 1 ? 0.5 * Math.E + 0.5 / Math.E : StrictMath.cosh(x);
+  }
+
   /** Square root of the sum of squares; does not overflow on the way, and compensates for rounding. */
   static double hypot(double[] numbers) {
     double max = 0;

@@ -94,6 +94,7 @@ public final class FunctionBuiltins extends Natives {
     if (!js.isCallable(a.thisValue())) {
       throw vm.typeError("Function.prototype.toString requires that 'this' be a Function");
     }
-    return vm.strings().fromJava(js.codeOf(a.thisValue()).sourceText());
+    return vm.strings().fromJava(BoundFunctions.isBound(a.thisValue()) ? "function () { [native code] }"
+        : js.codeOf(a.thisValue()).sourceText());
   }
 }

@@ -33,7 +33,10 @@ public final class ReflectBuiltins extends Natives {
   protected long call(Arguments a, String member) {
     return switch (member) {
       case "apply" -> {
-        js.requireCallable(a.get(0));
+        if (!js.isCallable(a.get(0))) {
+          throw vm.typeError("Function.prototype.apply was called on " + js.describe(a.get(0)) + ", which is "
+              + js.describe().typeWithArticle(a.get(0)) + " and not a function");
+        }
         yield js.callWithArray(a.get(0), a.get(1), a.get(2));
       }
       case "construct" -> construct(a);
