@@ -11,7 +11,6 @@ import dev.joist.library.core.LazyValues;
 import dev.joist.library.date.DateBuiltins;
 import dev.joist.library.error.ErrorBuiltins;
 import dev.joist.library.global.GlobalFunctions;
-import dev.joist.library.iterator.ArrayIterators;
 import dev.joist.library.iterator.GeneratorBuiltins;
 import dev.joist.library.iterator.IteratorPrototype;
 import dev.joist.library.json.JsonBuiltins;
@@ -60,7 +59,7 @@ final class Globals implements LazyValues, Builtins.Globals {
     return switch (name) {
       case "Object" -> ObjectBuiltins.define(builtins);
       case "Function" -> FunctionBuiltins.define(builtins);
-      case "Array" -> ArrayBuiltins.define(builtins, new ArrayIterators(builtins));
+      case "Array" -> ArrayBuiltins.define(builtins);
       case "String" -> StringBuiltins.define(builtins);
       case "Number" -> NumberBuiltins.define(builtins);
       case "Boolean" -> BooleanBuiltins.define(builtins);

@@ -25,7 +25,8 @@ public final class ArrayBuiltins extends Natives {
   }
 
   /** Defines Array's prototype and makes the constructor. */
-  public static long define(Builtins builtins, ArrayIterators iterators) {
+  public static long define(Builtins builtins) {
+    ArrayIterators.define(builtins);
     ArrayBuiltins array = new ArrayBuiltins(builtins);
     long prototype = builtins.vm().realm(Intrinsic.ARRAY_PROTOTYPE);
     long constructor = builtins.define().constructor("Array", 1, array, prototype);
@@ -34,7 +35,7 @@ public final class ArrayBuiltins extends Natives {
     builtins.define().members(prototype, ArrayMutators.MEMBERS, new ArrayMutators(builtins, array.arrays));
     builtins.define().members(prototype, ArrayIteration.MEMBERS, new ArrayIteration(builtins, array.arrays));
     builtins.define().members(prototype, ArraySorting.MEMBERS, new ArraySorting(builtins, array.arrays));
-    builtins.define().members(prototype, ArrayIteratorMethods.MEMBERS, new ArrayIteratorMethods(builtins, iterators));
+    builtins.define().members(prototype, ArrayIteratorMethods.MEMBERS, new ArrayIteratorMethods(builtins));
     builtins.vm().realm().set(Intrinsic.ARRAY_VALUES, builtins.js().get(prototype, builtins.js().names().values));
     array.defineUnscopables(prototype);
     return constructor;

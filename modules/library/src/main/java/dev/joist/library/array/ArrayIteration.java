@@ -140,6 +140,7 @@ final class ArrayIteration extends Natives {
 
   private long flatten(Handle result, long source, long length, long start, double depth) {
     long next = start;
+    builtins.enterNested();
     try (HandleScope scope = vm.heap().openScope()) {
       Handle from = scope.hold(source);
       Handle value = scope.hold(Values.UNDEFINED);
@@ -154,6 +155,8 @@ final class ArrayIteration extends Natives {
           js.createIndex(result.get(), next++, value.get());
         }
       }
+    } finally {
+      builtins.leaveNested();
     }
     return next;
   }

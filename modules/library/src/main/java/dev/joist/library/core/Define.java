@@ -1,5 +1,6 @@
 package dev.joist.library.core;
 
+import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.object.PropertyDescriptor;
 import dev.joist.runtime.shape.Attributes;
@@ -53,6 +54,10 @@ public final class Define {
       return known;
     }
     LazyMembers lazy = new LazyMembers(builtins, object);
+    KeyList early = objects.ownKeys(object);
+    for (int i = 0; i < early.size(); i++) {
+      lazy.noteEarly(early.get(i));
+    }
     objects.setLazy(object, lazy);
     return lazy;
   }
@@ -97,7 +102,8 @@ public final class Define {
     }
   }
 
-  private long key(String name) {
+  /** The key of a name in a table. */
+  long key(String name) {
     return name.startsWith("@@") ? builtins.symbols().byName(name.substring(2)) : vm.strings().permanentKey(name);
   }
 
@@ -118,6 +124,9 @@ public final class Define {
   /** Defines a data property; writable, enumerable, configurable as the letters w, e, c say. */
   public void value(long object, long key, long value, String attributes) {
     objects.addOwn(object, key, value, bits(attributes));
+    if (objects.lazy(object) instanceof LazyMembers lazy) {
+      lazy.noteEarly(key);
+    }
   }
 
   private static int bits(String letters) {

@@ -4,7 +4,6 @@ import dev.joist.runtime.number.NumberText;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.string.Strings;
-import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.CellKind;
@@ -46,7 +45,7 @@ public final class Describe {
     return out.toString();
   }
 
-  /** "number 5", "object null", "undefined": what is not iterable. */
+  /** "number 5", "object null", "undefined", "object": what is not iterable. */
   public String withType(long value) {
     if (value == Values.UNDEFINED) {
       return "undefined";
@@ -54,9 +53,11 @@ public final class Describe {
     if (value == Values.NULL) {
       return "object null";
     }
-    String type = Strings.isString(value) ? "string" : Values.isNumber(value) ? "number" : Values.isBoolean(value) ? "boolean"
-        : PropertyKey.isSymbol(value) ? "symbol" : Callees.isCallable(value) ? "function" : "";
-    return type.isEmpty() ? value(value) : type + " " + value(value);
+    if (Strings.isString(value)) {
+      return "string \"" + value(value) + "\"";
+    }
+    String type = vm.strings().toJava(vm.typeNames().of(value));
+    return Values.isNumber(value) || Values.isBoolean(value) ? type + " " + value(value) : type;
   }
 
   /** "a string", "an object". */

@@ -2,6 +2,8 @@ package dev.joist.library.core;
 
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.operations.ArrayIterator;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
@@ -13,6 +15,8 @@ public final class JsIterator {
   private final Handle iterator;
   private final Handle next;
   private final Handle value;
+  /** What the iterator is, when its next method is the original one of arrays; else null. */
+  private final ArrayIterator array;
 
   private JsIterator(Builtins builtins, HandleScope scope, long iterator) {
     this.vm = builtins.vm();
@@ -21,15 +25,18 @@ public final class JsIterator {
     this.next = scope.hold(Values.UNDEFINED);
     this.value = scope.hold(Values.UNDEFINED);
     next.set(js.get(iterator, js.names().next));
+    array = next.get() == vm.realm(Intrinsic.ARRAY_ITERATOR_NEXT) ? ArrayIterator.of(vm, iterator) : null;
   }
 
   /** GetIterator(iterable, sync). */
   public static JsIterator open(Builtins builtins, HandleScope scope, long iterable) {
     Js js = builtins.js();
-    long method = js.getMethod(iterable, builtins.symbols().iterator());
+    if (ArrayIterator.isPlain(builtins.vm(), iterable)) {
+      return new JsIterator(builtins, scope, ArrayIterator.create(builtins.vm(), iterable, ArrayIterator.Kind.VALUES));
+    }
+    long method = Values.isNullish(iterable) ? Values.UNDEFINED : js.getMethod(iterable, builtins.symbols().iterator());
     if (method == Values.UNDEFINED) {
-      throw builtins.vm().typeError(js.describe().withType(iterable) + " is not iterable" + (Values.isNullish(iterable) || !js.isObject(iterable)
-          ? " (cannot read property Symbol(Symbol.iterator))" : ""));
+      throw builtins.vm().typeError(js.describe().withType(iterable) + " is not iterable (cannot read property Symbol(Symbol.iterator))");
     }
     return openWith(builtins, scope, iterable, method);
   }
@@ -50,6 +57,10 @@ public final class JsIterator {
 
   /** Goes on to the next value; false when there is none. */
   public boolean step() {
+    if (array != null) {
+      value.set(array.step(vm));
+      return value.get() != Values.HOLE;
+    }
     value.set(vm.call(next.get(), iterator.get()));
     if (!js.isObject(value.get())) {
       throw vm.typeError("Iterator result " + js.describe(value.get()) + " is not an object");

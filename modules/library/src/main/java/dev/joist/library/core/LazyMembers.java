@@ -1,12 +1,18 @@
 package dev.joist.library.core;
 
+import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.LazyProperties;
+import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.vm.WellKnownSymbol;
+import dev.joist.spi.value.Values;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An object's members that no program has asked for yet. */
 final class LazyMembers implements LazyProperties {
@@ -20,6 +26,8 @@ final class LazyMembers implements LazyProperties {
   private final Map<String, List<Pending>> pending = new LinkedHashMap<>();
   private LazyValues values;
   private int questions;
+  /** Keys of what was defined at once. */
+  private final Set<Long> early = new HashSet<>();
 
   /** One member of a table. */
   private record Pending(String text, Natives family, int attributes) {}
@@ -102,6 +110,34 @@ final class LazyMembers implements LazyProperties {
     return true;
   }
 
+  /** Brings the members into their table's order, whatever was asked for first; properties that the program added follow. */
+  private void sort() {
+    Objects objects = builtins.vm().objects();
+    KeyList keys = objects.ownKeys(object);
+    List<Long> members = new ArrayList<>();
+    for (String name : pending.keySet()) {
+      members.add(builtins.define().key(name));
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      if (!early.contains(keys.get(i)) && !members.contains(keys.get(i)) && !PropertyKey.isIndex(keys.get(i))) {
+        members.add(keys.get(i));
+      }
+    }
+    for (long key : members) {
+      long raw = objects.ownRaw(object, key);
+      int attributes = objects.ownAttributes(object, key);
+      if (raw != Values.HOLE && (attributes & Attributes.CONFIGURABLE) != 0) {
+        objects.delete(object, key);
+        objects.addOwn(object, key, raw, attributes);
+      }
+    }
+  }
+
+  /** Has a property that the object was given at once stay before the members. */
+  void noteEarly(long key) {
+    early.add(key);
+  }
+
   private String symbolName(long symbol) {
     for (WellKnownSymbol known : WellKnownSymbol.values()) {
       if (builtins.vm().symbol(known) == symbol) {
@@ -117,7 +153,9 @@ final class LazyMembers implements LazyProperties {
     for (String name : List.copyOf(pending.keySet())) {
       define(name);
     }
-    if (values != null) {
+    if (values == null) {
+      sort();
+    } else {
       for (String name : List.copyOf(values.names())) {
         define(name);
       }

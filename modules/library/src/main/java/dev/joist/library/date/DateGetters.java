@@ -26,7 +26,7 @@ final class DateGetters extends Natives {
     }
     return switch (member) {
       case "getTime", "valueOf" -> vm.number(time);
-      case "getTimezoneOffset" -> vm.number(-DateMath.offsetAt(time) / 60_000);
+      case "getTimezoneOffset" -> vm.number(0 - DateMath.offsetAt(time) / 60_000);
       default -> Values.int32(field(time, member));
     };
   }

@@ -64,7 +64,7 @@ public final class ErrorBuiltins extends Natives {
     return switch (member) {
       case "toString" -> {
         if (!js.isObject(a.thisValue())) {
-          throw vm.typeError("Error.prototype.toString requires that 'this' be a JSReceiver");
+          throw js.describe().incompatible("Error.prototype.toString", a.thisValue());
         }
         yield vm.strings().fromJava(text(js, a.thisValue()));
       }
@@ -80,7 +80,11 @@ public final class ErrorBuiltins extends Natives {
     try (HandleScope scope = vm.heap().openScope()) {
       Handle error = scope.hold(vm.errors().create(js.prototypeFor(a, prototype)));
       Handle text = scope.hold(message == Values.UNDEFINED ? Values.UNDEFINED : js.toStringValue(message));
-      vm.errors().captureStack(error.get(), header(error.get(), text.get()));
+      if (!a.isConstruct() || a.newTarget() == a.callee()) {
+        vm.errors().captureStack(error.get(), header(error.get(), text.get()));
+      } else {
+        LazyStack.capture(builtins, error.get());
+      }
       if (text.get() != Values.UNDEFINED) {
         vm.objects().createDataProperty(error.get(), js.names().message, text.get(), Attributes.METHOD);
       }

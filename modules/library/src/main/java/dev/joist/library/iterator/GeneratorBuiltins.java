@@ -28,6 +28,7 @@ public final class GeneratorBuiltins extends Natives {
     builtins.define().value(ofGenerators, builtins.js().names().constructor, ofFunctions, "c");
     builtins.define().members(ofGenerators, PROTOTYPE_MEMBERS, generators);
     builtins.define().toStringTag(ofGenerators, "Generator");
+    builtins.vm().realm().set(Intrinsic.GENERATOR_NEXT, builtins.js().get(ofGenerators, builtins.js().names().next));
     return constructor;
   }
 
@@ -38,7 +39,7 @@ public final class GeneratorBuiltins extends Natives {
     }
     long generator = a.thisValue();
     if (!Generators.isGenerator(generator)) {
-      throw vm.typeError(member + " method called on incompatible receiver " + js.describe(generator));
+      throw vm.typeError("Method [Generator].prototype." + member + " called on incompatible receiver " + js.describe(generator));
     }
     Mode mode = switch (member) {
       case "next" -> Mode.NEXT;

@@ -180,6 +180,9 @@ public final class CacheLookup {
 
   /** Adding to an object that serves as a prototype must be told to the watch, so it is not cached. */
   private CacheLookup forAdd(long cell, long key, int attributes) {
+    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0) {
+      return answer(Result.UNCACHEABLE);
+    }
     Shape own = objects.completeShape(cell);
     if (!own.isExtensible() || own.isOwned() || own.entryCount() >= Shapes.MOST_PROPERTIES) {
       return answer(Result.UNCACHEABLE);

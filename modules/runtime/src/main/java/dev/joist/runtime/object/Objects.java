@@ -1,6 +1,7 @@
 package dev.joist.runtime.object;
 
 import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.shape.ObjectFlags;
@@ -58,6 +59,7 @@ public final class Objects {
     this.integrity = new Integrity(this, named, elements);
     this.cacheLookup = new CacheLookup(shapes, this, watch);
     heap.setObjectTracer(new ObjectLayoutTracer(shapes));
+    heap.addAfterMark(this::forgetDeadLazy);
   }
 
   // Parts
@@ -196,6 +198,10 @@ public final class Objects {
   /** What {@link #setLazy} was given for an object, or null. */
   public LazyProperties lazy(long object) {
     return lazy.get(Values.address(object));
+  }
+
+  private void forgetDeadLazy(Liveness liveness) {
+    lazy.keySet().removeIf(cell -> !liveness.isLive(cell));
   }
 
   /** Nothing is asked of an object's {@link LazyProperties} from now on. */
