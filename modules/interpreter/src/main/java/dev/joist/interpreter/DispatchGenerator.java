@@ -11,6 +11,7 @@ import dev.joist.bytecode.Effect;
 import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.Frames;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.opcode.Activation;
 import dev.joist.spi.opcode.OpcodeSemantics;
@@ -28,6 +29,7 @@ import java.util.List;
  * constant, so that HotSpot sees one receiver at each call and can put the semantics in line.
  */
 public final class DispatchGenerator {
+  private static final ClassDesc CD_FRAMES = Frames.class.describeConstable().orElseThrow();
   private static final ClassDesc CD_VM = Vm.class.describeConstable().orElseThrow();
   private static final ClassDesc CD_FUNCTION = BytecodeFunction.class.describeConstable().orElseThrow();
   private static final ClassDesc CD_SEMANTICS = OpcodeSemantics.class.describeConstable().orElseThrow();
@@ -120,7 +122,8 @@ public final class DispatchGenerator {
       instruction(code, i, table.descriptor(i), top, reload);
     }
     code.labelBinding(reload);
-    code.iload(PC).iflt(left);
+    code.iload(PC).loadConstant(Frames.LEFT).if_icmpeq(left);
+    code.iload(PC).invokestatic(CD_FRAMES, "offset", MethodTypeDesc.of(CD_int, CD_int)).istore(PC);
     code.aload(VM).invokevirtual(CD_VM, "base", MethodTypeDesc.of(CD_long)).lstore(BASE);
     loadCode(code);
     code.goto_(top);
@@ -142,6 +145,9 @@ public final class DispatchGenerator {
     code.getstatic(self, field(opcode), CD_SEMANTICS);
     code.aload(VM).aload(CODE).lload(BASE).iload(PC);
     code.invokeinterface(CD_SEMANTICS, "execute", EXECUTE).istore(PC);
-    code.goto_(descriptor.has(Effect.SWITCHES_FRAME) ? reload : top);
+    if (descriptor.has(Effect.SWITCHES_FRAME)) {
+      code.iload(PC).iflt(reload);
+    }
+    code.goto_(top);
   }
 }

@@ -54,7 +54,7 @@ public abstract class DispatchLoop implements Interpreter {
     Frames.makeEntry(frame);
     vm.pushEntry(base, pc);
     try {
-      run(vm, frame, next);
+      run(vm, frame, Frames.offset(next));
     } finally {
       vm.popEntry();
       vm.setFrame(base, vm.bytecodeAt(base));

@@ -13,7 +13,7 @@ public final class BytecodeCalls {
    * Calls what is in a window without `new`; `this` and the arguments are there.
    *
    * @param pc the calling instruction, whose first operand names the result's register
-   * @return the offset at which the topmost frame goes on: 0 in the callee's, or after the instruction when the call is over
+   * @return {@link Frames#switched} to the callee's beginning, or the offset after the instruction when the call is over
    */
   public static int call(Vm vm, byte[] code, long base, int pc, long window, int argc) {
     long callee = Memory.getLong(window);
@@ -57,7 +57,7 @@ public final class BytecodeCalls {
       return enterCompiled(vm, code, base, pc, frame, argc, callee);
     }
     vm.setFrame(frame, callee);
-    return 0;
+    return Frames.switched(0);
   }
 
   /** The stack ends, which is an error of the caller; or a safepoint is wanted, of which the callee's frame is the topmost. */

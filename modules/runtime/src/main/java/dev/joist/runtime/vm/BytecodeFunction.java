@@ -1,5 +1,6 @@
 package dev.joist.runtime.vm;
 
+import dev.joist.bytecode.CodeReader;
 import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
@@ -9,6 +10,7 @@ import dev.joist.runtime.shape.Shape;
 import dev.joist.runtime.shape.Shapes;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,8 @@ public final class BytecodeFunction implements FunctionCode {
   private final boolean strict;
 
   private final int[] handlers;
+  private final byte[] feedback;
+  private final int[] loopCounts;
   private final int expectedProperties;
   private Shape instanceShape;
   private long[] constants;
@@ -37,13 +41,15 @@ public final class BytecodeFunction implements FunctionCode {
     this.id = id;
     this.info = info;
     this.template = template;
-    this.code = template.code();
+    this.code = Arrays.copyOf(template.code(), template.code().length + CodeReader.PADDING);
     this.registerCount = template.registerCount();
     this.parameterCount = template.parameterCount();
     this.kind = template.kind();
     this.strict = template.strict();
     this.handlers = template.handlers().stream().flatMapToInt(h -> IntStream.of(h.start(), h.end(), h.target())).toArray();
     this.expectedProperties = expectedProperties;
+    this.feedback = new byte[template.siteWords()];
+    this.loopCounts = new int[template.siteWords()];
     this.children = new FunctionCode[template.constants().size()];
     this.templateObjects = new long[template.constants().size()];
   }
@@ -56,6 +62,7 @@ public final class BytecodeFunction implements FunctionCode {
     return kind;
   }
 
+  /** The instructions, with {@link CodeReader#PADDING} bytes after them. */
   public byte[] code() {
     return code;
   }
@@ -66,6 +73,21 @@ public final class BytecodeFunction implements FunctionCode {
 
   public int parameterCount() {
     return parameterCount;
+  }
+
+  /** The address of the first site. */
+  long sites() {
+    return info + Layout.INFO_SITES;
+  }
+
+  /** By word of site data: feedback bits that the site is known to hold. */
+  byte[] feedback() {
+    return feedback;
+  }
+
+  /** By word of site data: back-edges since the tier controller was asked. */
+  public int[] loopCounts() {
+    return loopCounts;
   }
 
   /** The address of the site that an instruction's site operand names. */

@@ -9,13 +9,28 @@ public final class Frames {
   /** Instead of an offset: the ENTRY frame has returned, its result is {@link Vm#result}. */
   public static final int LEFT = -1;
 
+  private static final int SWITCHED = -2;
+
   private Frames() {}
+
+  /**
+   * What an instruction answers that made another frame the topmost, to go on in at an offset. Negative, so that the interpreter's loop knows
+   * without asking.
+   */
+  public static int switched(int offset) {
+    return SWITCHED - offset;
+  }
+
+  /** The offset in what {@link #switched} answered. */
+  public static int offset(int switched) {
+    return SWITCHED - switched;
+  }
 
   /**
    * Returns a value from the topmost frame: the caller's becomes the topmost, with the value in the calling instruction's result
    * register.
    *
-   * @return the offset of the instruction after the call, or {@link #LEFT}
+   * @return {@link #switched} to the instruction after the call, or {@link #LEFT}
    */
   public static int leave(Vm vm, long base, long value) {
     long link = Vm.link(base);
@@ -35,7 +50,7 @@ public final class Frames {
     byte[] code = caller.code();
     vm.setFrame(callerBase, caller);
     Registers.set(code, call + 1, callerBase, result);
-    return call + vm.instructionLength(code[call] & 0xff);
+    return switched(call + vm.instructionLength(code[call] & 0xff));
   }
 
   /** The offset of the handler that covers an instruction, or -1. Nothing catches when the engine is to end. */

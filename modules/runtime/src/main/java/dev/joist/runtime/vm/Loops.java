@@ -1,6 +1,5 @@
 package dev.joist.runtime.vm;
 
-import dev.joist.runtime.memory.Memory;
 import dev.joist.spi.layout.Layout;
 
 /** What a back-edge does when there is something to do. */
@@ -10,17 +9,18 @@ public final class Loops {
   /**
    * A back-edge of the topmost frame with a safepoint wanted or its counter at the threshold.
    *
-   * @param counter the address of the loop's counter
-   * @return where to go on in the topmost frame, which may be another now; negative: an ENTRY frame returned
+   * @param site the loop's
+   * @return the target, or what {@link Frames#leave} answers
    */
-  public static int backEdge(Vm vm, long base, int target, long counter) {
+  public static int backEdge(Vm vm, long base, int target, int site) {
     if (vm.safepointWanted()) {
       vm.safepoint();
     }
-    if (Memory.getInt(counter) < vm.loopThreshold()) {
+    int[] counts = vm.function().loopCounts();
+    if (counts[site] < vm.loopThreshold()) {
       return target;
     }
-    Memory.putInt(counter, 0);
+    counts[site] = 0;
     if (!vm.tiers().hotLoop(vm.function(), target)) {
       return target;
     }

@@ -54,6 +54,8 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private int pc;
   private BytecodeFunction function;
   private long sites;
+  /** What the active function's sites are known to hold, by word: asking an array costs less than asking memory. */
+  private byte[] feedback = new byte[0];
   private final EntryRecords entries = new EntryRecords();
   private Arguments[] arguments = newArguments(16);
   private int nativeDepth;
@@ -224,7 +226,10 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   public void setFrame(long newBase, BytecodeFunction newFunction) {
     base = newBase;
     function = newFunction;
-    sites = newFunction == null ? 0 : newFunction.info() + Layout.INFO_SITES;
+    if (newFunction != null) {
+      sites = newFunction.sites();
+      feedback = newFunction.feedback();
+    }
   }
 
   /** The address of a site of the active function. */
@@ -234,11 +239,16 @@ public final class Vm implements Activation, Errors, AutoCloseable {
 
   /** Adds feedback bits to a site of the active function. */
   public void feedback(int word, int bits) {
-    long site = sites + 8L * word;
-    int known = Memory.getByte(site);
-    if ((known & bits) != bits) {
-      Memory.putByte(site, known | bits);
+    if ((feedback[word] & bits) != bits) {
+      addFeedback(word, bits);
     }
+  }
+
+  private void addFeedback(int word, int bits) {
+    long site = sites + 8L * word;
+    int known = Memory.getByte(site) | bits;
+    Memory.putByte(site, known);
+    feedback[word] = (byte) known;
   }
 
   /** Makes a native function's frame the topmost; {@link #function} stays its caller's. */

@@ -2,6 +2,7 @@ package dev.joist.plugin.core;
 
 import static dev.joist.bytecode.CodeReader.u16;
 
+import dev.joist.bytecode.CodeReader;
 import dev.joist.runtime.operations.Arithmetic;
 import dev.joist.runtime.operations.OperandFeedback;
 import dev.joist.runtime.vm.Registers;
@@ -16,15 +17,16 @@ final class ArithmeticSemantics {
 
   static int add(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
       int a = Values.asInt32(left);
       int b = Values.asInt32(right);
       int sum = a + b;
       if (((a ^ sum) & (b ^ sum)) >= 0) {
-        vm.feedback(u16(code, pc + 4), Feedback.INT32);
-        Registers.set(code, pc + 1, base, Values.int32(sum));
+        vm.feedback((int) (instruction >>> 32) & 0xffff, Feedback.INT32);
+        Registers.set(instruction, 8, base, Values.int32(sum));
         return pc + 6;
       }
     }
@@ -46,15 +48,16 @@ final class ArithmeticSemantics {
 
   static int sub(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
       int a = Values.asInt32(left);
       int b = Values.asInt32(right);
       int difference = a - b;
       if (((a ^ b) & (a ^ difference)) >= 0) {
-        vm.feedback(u16(code, pc + 4), Feedback.INT32);
-        Registers.set(code, pc + 1, base, Values.int32(difference));
+        vm.feedback((int) (instruction >>> 32) & 0xffff, Feedback.INT32);
+        Registers.set(instruction, 8, base, Values.int32(difference));
         return pc + 6;
       }
     }
@@ -76,14 +79,15 @@ final class ArithmeticSemantics {
 
   static int mul(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
       long product = (long) Values.asInt32(left) * Values.asInt32(right);
       // A product of 0 may be -0.
       if (product == (int) product && product != 0) {
-        vm.feedback(u16(code, pc + 4), Feedback.INT32);
-        Registers.set(code, pc + 1, base, Values.int32((int) product));
+        vm.feedback((int) (instruction >>> 32) & 0xffff, Feedback.INT32);
+        Registers.set(instruction, 8, base, Values.int32((int) product));
         return pc + 6;
       }
     }
@@ -125,15 +129,16 @@ final class ArithmeticSemantics {
 
   static int rem(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
       int a = Values.asInt32(left);
       int b = Values.asInt32(right);
       // A negative dividend may give -0.
       if (a >= 0 && b > 0) {
-        vm.feedback(u16(code, pc + 4), Feedback.INT32);
-        Registers.set(code, pc + 1, base, Values.int32(a % b));
+        vm.feedback((int) (instruction >>> 32) & 0xffff, Feedback.INT32);
+        Registers.set(instruction, 8, base, Values.int32(a % b));
         return pc + 6;
       }
     }
@@ -166,12 +171,13 @@ final class ArithmeticSemantics {
 
   static int neg(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long operand = Registers.get(code, pc + 2, base);
+    long instruction = CodeReader.i64(code, pc);
+    long operand = Registers.get(instruction, 16, base);
     if (Values.isInt32(operand)) {
       int n = Values.asInt32(operand);
       if (n != 0 && n != Integer.MIN_VALUE) {
-        vm.feedback(u16(code, pc + 3), Feedback.INT32);
-        Registers.set(code, pc + 1, base, Values.int32(-n));
+        vm.feedback((int) (instruction >>> 24) & 0xffff, Feedback.INT32);
+        Registers.set(instruction, 8, base, Values.int32(-n));
         return pc + 5;
       }
     }
@@ -187,10 +193,11 @@ final class ArithmeticSemantics {
 
   static int inc(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long operand = Registers.get(code, pc + 2, base);
+    long instruction = CodeReader.i64(code, pc);
+    long operand = Registers.get(instruction, 16, base);
     if (Values.isInt32(operand) && Values.asInt32(operand) != Integer.MAX_VALUE) {
-      vm.feedback(u16(code, pc + 3), Feedback.INT32);
-      Registers.set(code, pc + 1, base, Values.int32(Values.asInt32(operand) + 1));
+      vm.feedback((int) (instruction >>> 24) & 0xffff, Feedback.INT32);
+      Registers.set(instruction, 8, base, Values.int32(Values.asInt32(operand) + 1));
       return pc + 5;
     }
     return step(vm, code, base, pc, operand, 1);
@@ -198,10 +205,11 @@ final class ArithmeticSemantics {
 
   static int dec(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long operand = Registers.get(code, pc + 2, base);
+    long instruction = CodeReader.i64(code, pc);
+    long operand = Registers.get(instruction, 16, base);
     if (Values.isInt32(operand) && Values.asInt32(operand) != Integer.MIN_VALUE) {
-      vm.feedback(u16(code, pc + 3), Feedback.INT32);
-      Registers.set(code, pc + 1, base, Values.int32(Values.asInt32(operand) - 1));
+      vm.feedback((int) (instruction >>> 24) & 0xffff, Feedback.INT32);
+      Registers.set(instruction, 8, base, Values.int32(Values.asInt32(operand) - 1));
       return pc + 5;
     }
     return step(vm, code, base, pc, operand, -1);

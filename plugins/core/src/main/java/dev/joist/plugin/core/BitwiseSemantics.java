@@ -2,6 +2,7 @@ package dev.joist.plugin.core;
 
 import static dev.joist.bytecode.CodeReader.u16;
 
+import dev.joist.bytecode.CodeReader;
 import dev.joist.runtime.operations.Arithmetic;
 import dev.joist.runtime.operations.BitwiseOperator;
 import dev.joist.runtime.operations.OperandFeedback;
@@ -16,57 +17,63 @@ final class BitwiseSemantics {
   private BitwiseSemantics() {}
 
   static int and(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
-      return int32((Vm) activation, code, base, pc, Values.asInt32(left) & Values.asInt32(right));
+      return int32((Vm) activation, instruction, base, pc, Values.asInt32(left) & Values.asInt32(right));
     }
     return slow((Vm) activation, code, base, pc, BitwiseOperator.AND, left, right);
   }
 
   static int or(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
-      return int32((Vm) activation, code, base, pc, Values.asInt32(left) | Values.asInt32(right));
+      return int32((Vm) activation, instruction, base, pc, Values.asInt32(left) | Values.asInt32(right));
     }
     return slow((Vm) activation, code, base, pc, BitwiseOperator.OR, left, right);
   }
 
   static int xor(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
-      return int32((Vm) activation, code, base, pc, Values.asInt32(left) ^ Values.asInt32(right));
+      return int32((Vm) activation, instruction, base, pc, Values.asInt32(left) ^ Values.asInt32(right));
     }
     return slow((Vm) activation, code, base, pc, BitwiseOperator.XOR, left, right);
   }
 
   static int shiftLeft(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
-      return int32((Vm) activation, code, base, pc, Values.asInt32(left) << Values.asInt32(right));
+      return int32((Vm) activation, instruction, base, pc, Values.asInt32(left) << Values.asInt32(right));
     }
     return slow((Vm) activation, code, base, pc, BitwiseOperator.SHIFT_LEFT, left, right);
   }
 
   static int shiftRight(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
-      return int32((Vm) activation, code, base, pc, Values.asInt32(left) >> Values.asInt32(right));
+      return int32((Vm) activation, instruction, base, pc, Values.asInt32(left) >> Values.asInt32(right));
     }
     return slow((Vm) activation, code, base, pc, BitwiseOperator.SHIFT_RIGHT, left, right);
   }
 
   static int shiftRightUnsigned(Activation activation, byte[] code, long base, int pc) {
-    long left = Registers.get(code, pc + 2, base);
-    long right = Registers.get(code, pc + 3, base);
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 16, base);
+    long right = Registers.get(instruction, 24, base);
     if (Values.isInt32(left) && Values.isInt32(right)) {
       int shifted = Values.asInt32(left) >>> Values.asInt32(right);
       if (shifted >= 0) {
-        return int32((Vm) activation, code, base, pc, shifted);
+        return int32((Vm) activation, instruction, base, pc, shifted);
       }
       ((Vm) activation).feedback(u16(code, pc + 4), Feedback.OVERFLOW);
     }
@@ -82,9 +89,9 @@ final class BitwiseSemantics {
     return pc + 5;
   }
 
-  private static int int32(Vm vm, byte[] code, long base, int pc, int result) {
-    vm.feedback(u16(code, pc + 4), Feedback.INT32);
-    Registers.set(code, pc + 1, base, Values.int32(result));
+  private static int int32(Vm vm, long instruction, long base, int pc, int result) {
+    vm.feedback((int) (instruction >>> 32) & 0xffff, Feedback.INT32);
+    Registers.set(instruction, 8, base, Values.int32(result));
     return pc + 6;
   }
 

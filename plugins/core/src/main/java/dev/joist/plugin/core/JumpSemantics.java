@@ -3,12 +3,11 @@ package dev.joist.plugin.core;
 import static dev.joist.bytecode.CodeReader.i32;
 import static dev.joist.bytecode.CodeReader.u16;
 
-import dev.joist.runtime.memory.Memory;
+import dev.joist.bytecode.CodeReader;
 import dev.joist.runtime.operations.Conversions;
 import dev.joist.runtime.vm.Loops;
 import dev.joist.runtime.vm.Registers;
 import dev.joist.runtime.vm.Vm;
-import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Activation;
 import dev.joist.spi.value.Values;
 
@@ -22,12 +21,11 @@ final class JumpSemantics {
 
   static int jumpLoop(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long counter = vm.site(u16(code, pc + 5)) + Layout.SITE_LOOP_COUNT;
-    int count = Memory.getInt(counter) + 1;
-    Memory.putInt(counter, count);
+    int site = u16(code, pc + 5);
+    int count = ++vm.function().loopCounts()[site];
     int target = pc + i32(code, pc + 1);
     if (vm.safepointWanted() || count >= vm.loopThreshold()) {
-      return Loops.backEdge(vm, base, target, counter);
+      return Loops.backEdge(vm, base, target, site);
     }
     return target;
   }
@@ -76,62 +74,90 @@ final class JumpSemantics {
   // u left, u right, L target, s site
 
   static int ifEq(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.eq((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.eq((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifNotEq(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.eq((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.eq((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifStrictEq(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.strictEq((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.strictEq((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifStrictNotEq(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.strictEq((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.strictEq((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifLess(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.less((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.less((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifNotLess(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.less((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.less((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifLessEqual(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.lessEqual((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.lessEqual((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifNotLessEqual(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.lessEqual((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.lessEqual((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifGreater(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.greater((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.greater((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifNotGreater(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.greater((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.greater((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifGreaterEqual(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, ComparisonSemantics.greaterEqual((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, ComparisonSemantics.greaterEqual((Vm) activation, u16(code, pc + 7), left, right));
   }
 
   static int ifNotGreaterEqual(Activation activation, byte[] code, long base, int pc) {
-    return compare(code, pc, !ComparisonSemantics.greaterEqual((Vm) activation, u16(code, pc + 7), left(code, base, pc), right(code, base, pc)));
+    long instruction = CodeReader.i64(code, pc);
+    long left = Registers.get(instruction, 8, base);
+    long right = Registers.get(instruction, 16, base);
+    return compare(instruction, pc, !ComparisonSemantics.greaterEqual((Vm) activation, u16(code, pc + 7), left, right));
   }
 
-  private static long left(byte[] code, long base, int pc) {
-    return Registers.get(code, pc + 1, base);
-  }
-
-  private static long right(byte[] code, long base, int pc) {
-    return Registers.get(code, pc + 2, base);
-  }
-
-  private static int compare(byte[] code, int pc, boolean taken) {
-    return taken ? pc + i32(code, pc + 3) : pc + 9;
+  private static int compare(long instruction, int pc, boolean taken) {
+    return taken ? pc + (int) (instruction >>> 24) : pc + 9;
   }
 }
