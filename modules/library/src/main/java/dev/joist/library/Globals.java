@@ -22,6 +22,9 @@ import dev.joist.library.object.ObjectBuiltins;
 import dev.joist.library.object.ReflectBuiltins;
 import dev.joist.library.string.StringBuiltins;
 import dev.joist.library.string.SymbolBuiltins;
+import dev.joist.library.typed.ArrayBufferBuiltins;
+import dev.joist.library.typed.DataViewBuiltins;
+import dev.joist.library.typed.TypedArrayBuiltins;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.Vm;
 import java.util.Arrays;
@@ -31,7 +34,8 @@ import java.util.Set;
 /** The global object's values, each made when it is first asked for. */
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
-      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef Date console decodeURI decodeURIComponent encodeURI "
+      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
+      + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
 
   private final Vm vm;
@@ -84,6 +88,11 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "parseInt" -> function(name, 2);
       case "print" -> function(name, 0);
       case "%IteratorPrototype%" -> IteratorPrototype.define(builtins);
+      case "ArrayBuffer" -> ArrayBufferBuiltins.define(builtins);
+      case "DataView" -> DataViewBuiltins.define(builtins);
+      case "%TypedArray%" -> TypedArrayBuiltins.defineAbstract(builtins);
+      case "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array" ->
+          TypedArrayBuiltins.define(builtins, name);
       case "%GeneratorFunction%" -> GeneratorBuiltins.define(builtins);
       default -> function(name, 1);
     };

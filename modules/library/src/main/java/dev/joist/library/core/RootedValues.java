@@ -29,6 +29,10 @@ public final class RootedValues implements AutoCloseable {
     values[index] = value;
   }
 
+  public void removeLast() {
+    size--;
+  }
+
   public int size() {
     return size;
   }

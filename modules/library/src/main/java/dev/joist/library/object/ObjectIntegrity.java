@@ -2,7 +2,9 @@ package dev.joist.library.object;
 
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
+import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.value.Values;
 
 /** Object's functions about extensibility, sealing and freezing. */
@@ -46,6 +48,9 @@ final class ObjectIntegrity extends Natives {
   }
 
   private void restrict(long object, boolean frozen, String member) {
+    if (frozen && Objects.kind(object) == CellKind.TYPED_ARRAY && js.length(object) > 0) {
+      throw vm.typeError("Cannot freeze array buffer views with elements");
+    }
     if (!vm.objects().integrity().restrict(object, frozen)) {
       throw vm.typeError("Cannot " + member);
     }

@@ -1,0 +1,2 @@
+/** ArrayBuffer, typed arrays and DataView. */
+package dev.joist.library.typed;
