@@ -148,8 +148,11 @@ public final class BytecodeBuilder {
 
   /** The index of a constant; equal ones are kept once, but functions and templates are themselves only; numbers go by their bits. */
   public int constant(Constant constant) {
-    boolean hasIdentity = constant instanceof Constant.Function || constant instanceof Constant.TemplateStrings;
-    Object key = hasIdentity ? new IdentityKey(constant) : constant;
+    Object key = switch (constant) {
+      case Constant.Function function -> new IdentityKey(function.template());
+      case Constant.TemplateStrings strings -> new IdentityKey(strings);
+      default -> constant;
+    };
     Integer known = constantIndex.get(key);
     if (known != null) {
       return known;
@@ -163,20 +166,20 @@ public final class BytecodeBuilder {
   }
 
   private static final class IdentityKey {
-    private final Constant constant;
+    private final Object object;
 
-    IdentityKey(Constant constant) {
-      this.constant = constant;
+    IdentityKey(Object object) {
+      this.object = object;
     }
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof IdentityKey key && key.constant == constant;
+      return other instanceof IdentityKey key && key.object == object;
     }
 
     @Override
     public int hashCode() {
-      return System.identityHashCode(constant);
+      return System.identityHashCode(object);
     }
   }
 

@@ -165,15 +165,29 @@ final class FunctionReader {
     OpcodeDescriptor descriptor = table.descriptor(number);
     int start = code.size();
     code.write(number);
+    int group = -1;
     for (Operand operand : descriptor.operands()) {
-      put(operand.kind().bytes(), operand(operand, start, line));
+      int value = operand(operand, start, line);
+      put(operand.kind().bytes(), value);
+      switch (operand.kind()) {
+        case RANGE -> group = value;
+        case WINDOW -> group = value + 4;
+        case COUNT -> {
+          if (group >= 0 && value > 0) {
+            register(group + value - 1, line);
+          }
+          group = -1;
+        }
+        default -> { }
+      }
     }
   }
 
   private int operand(Operand operand, int start, LineScanner line) {
     String what = operand.name();
     return switch (operand.kind()) {
-      case DEF, USE, USE_DEF, RANGE -> register(line.numbered('r', what), line);
+      case DEF, USE, USE_DEF -> register(line.numbered('r', what), line);
+      case RANGE -> within(line, what, line.numbered('r', what), 0, 255);
       case WINDOW -> {
         int window = line.numbered('r', what);
         register(window + 3, line);
