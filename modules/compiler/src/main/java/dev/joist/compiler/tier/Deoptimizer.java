@@ -1,9 +1,9 @@
 package dev.joist.compiler.tier;
 
+import dev.joist.bytecode.CodeReader;
+import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.bytecode.Operand;
 import dev.joist.bytecode.OperandKind;
-import dev.joist.bytecode.OpcodeDescriptor;
-import dev.joist.bytecode.CodeReader;
 import dev.joist.bytecode.SiteKind;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.vm.BytecodeFunction;
@@ -13,7 +13,6 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
-import dev.joist.spi.value.Values;
 import dev.joist.spi.value.Values;
 
 /** Frames that compiled code gives up, and what is learnt from it. */
@@ -42,11 +41,9 @@ final class Deoptimizer {
     try {
       return vm.interpreter().run(vm, base, pc);
     } finally {
-      // Who entered compiled code with this frame looks at its link again.
-      Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));
-      vm.popEntry();
       // Whoever entered compiled code on this frame, in a loop perhaps, is about to leave the frame by its link.
       Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));
+      vm.popEntry();
       vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
     }
   }
