@@ -28,8 +28,9 @@ final class ElementLowering {
    *
    * @param object index of an operand, BOXED
    * @param key index of an operand, INT32
+   * @param limit of the ELEMENTS cell the field that says how many elements count
    */
-  private static Mem locate(LoweringContext cx, int object, int key, MutGp elements, MutGp index, MutGp old) {
+  private static Mem locate(LoweringContext cx, int object, int key, int limit, MutGp elements, MutGp index, MutGp old) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
@@ -39,7 +40,7 @@ final class ElementLowering {
     masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, elements, CellKind.ARRAY, slow);
     masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
     masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, slow);
-    masm.load(Width.BITS32, old, Mem.at(elements, Layout.STORAGE_CAPACITY));
+    masm.load(Width.BITS32, old, Mem.at(elements, limit));
     Mem element;
     if (cx.int32Constant(key).isPresent()) {
       int known = cx.int32Constant(key).getAsInt();
@@ -70,7 +71,7 @@ final class ElementLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      locate(cx, 1, 2, cx.temp(0), cx.temp(1), cx.temp(2));
+      locate(cx, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), cx.temp(2));
       cx.masm().move(cx.def(0), cx.temp(2));
     }
   }
@@ -87,7 +88,7 @@ final class ElementLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      Mem element = locate(cx, 0, 1, cx.temp(0), cx.temp(1), cx.temp(2));
+      Mem element = locate(cx, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2));
       cx.storeToCell(cx.use(2), element);
     }
   }
