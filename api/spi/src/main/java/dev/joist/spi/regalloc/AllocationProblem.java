@@ -62,6 +62,15 @@ public record AllocationProblem(
       uses = List.copyOf(uses);
       defs = List.copyOf(defs);
     }
+
+    /** What lives on through the instruction: live after it, and not defined by it. A new set. */
+    public BitSet liveAcross() {
+      BitSet across = (BitSet) liveAfter.clone();
+      for (Def def : defs) {
+        across.clear(def.register());
+      }
+      return across;
+    }
   }
 
   /**

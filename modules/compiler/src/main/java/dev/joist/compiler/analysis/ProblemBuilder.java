@@ -11,10 +11,9 @@ import dev.joist.spi.regalloc.AllocationProblem.Use;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** States a function's allocation problem: its blocks, what is live, and what the lowerings declare. */
@@ -53,7 +52,8 @@ public final class ProblemBuilder {
     List<Instruction> instructions = new ArrayList<>(flow.code().instructions().size());
     for (int b = 0; b < flow.blockCount(); b++) {
       blocks.add(new Block(flow.first(b), flow.end(b), flow.successors(b), flow.loopDepth(b), entry(b), liveness.liveIn(b)));
-      Map<Integer, Long> known = new HashMap<>();
+      OptionalLong[] known = new OptionalLong[flow.code().template().registerCount()];
+      Arrays.fill(known, OptionalLong.empty());
       TypeFacts.Walk types = facts.walk(b);
       for (int i = flow.first(b); i < flow.end(b); i++) {
         instructions.add(instruction(i, known, types));
@@ -68,7 +68,7 @@ public final class ProblemBuilder {
     return flow.isHandler(block) ? Entry.HANDLER : flow.isLoopHead(block) ? Entry.LOOP : Entry.NONE;
   }
 
-  private Instruction instruction(int index, Map<Integer, Long> known, TypeFacts.Walk types) {
+  private Instruction instruction(int index, OptionalLong[] known, TypeFacts.Walk types) {
     DecodedInsn insn = flow.code().instructions().get(index);
     Constraints needs = constraints.get(index);
     List<Use> uses = new ArrayList<>(4);
@@ -94,26 +94,21 @@ public final class ProblemBuilder {
         liveness.liveAfter(index));
   }
 
-  private static Use use(Constraints needs, int operand, int register, Map<Integer, Long> known, TypeFacts.Walk types, BitSet seen) {
+  private static Use use(Constraints needs, int operand, int register, OptionalLong[] known, TypeFacts.Walk types, BitSet seen) {
     UsePolicy policy = needs.use(operand);
     if (seen.get(operand) && policy == UsePolicy.BOXED_AND_IN_SLOT) {
       policy = UsePolicy.IN_SLOT;
     }
     seen.set(operand);
-    Long value = known.get(register);
-    return new Use(operand, register, policy, value == null ? OptionalLong.empty() : OptionalLong.of(value), types.of(register));
+    return new Use(operand, register, policy, known[register], types.of(register));
   }
 
-  private void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied, Map<Integer, Long> known) {
-    int killed = Registers.killedFrom(insn, Integer.MAX_VALUE);
-    known.keySet().removeIf(register -> register >= killed);
+  private static void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied, OptionalLong[] known) {
+    for (int r = Registers.killedFrom(insn, known.length); r < known.length; r++) {
+      known[r] = OptionalLong.empty();
+    }
     for (Def def : defs) {
-      known.remove(def.register());
-      if (needs.constant().isPresent()) {
-        known.put(def.register(), needs.constant().getAsLong());
-      } else if (copied.isPresent()) {
-        known.put(def.register(), copied.getAsLong());
-      }
+      known[def.register()] = needs.constant().isPresent() ? needs.constant() : copied;
     }
   }
 }

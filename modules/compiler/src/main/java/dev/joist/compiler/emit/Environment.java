@@ -3,7 +3,6 @@ package dev.joist.compiler.emit;
 import dev.joist.masm.CallRegisters;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.value.ValueEmitter;
-import java.util.stream.Stream;
 
 /** The strategies as lowerings see them. */
 public record Environment(Strategies strategies, long functionInfo) implements LoweringEnvironment {
@@ -14,9 +13,12 @@ public record Environment(Strategies strategies, long functionInfo) implements L
 
   @Override
   public <S> S strategy(Class<S> spi) {
-    return Stream.of(strategies.inlineCaches(), strategies.allocator(), strategies.abi(), strategies.backend())
-        .filter(spi::isInstance).map(spi::cast).findFirst()
-        .orElseThrow(() -> new IllegalStateException("no strategy is chosen for " + spi.getName()));
+    for (Object strategy : new Object[] {strategies.inlineCaches(), strategies.allocator(), strategies.abi(), strategies.backend()}) {
+      if (spi.isInstance(strategy)) {
+        return spi.cast(strategy);
+      }
+    }
+    throw new IllegalStateException("no strategy is chosen for " + spi.getName());
   }
 
   @Override

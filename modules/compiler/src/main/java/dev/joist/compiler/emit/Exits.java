@@ -4,6 +4,7 @@ import dev.joist.masm.Cond;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
+import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
 import dev.joist.spi.abi.Request;
 import dev.joist.spi.abi.SlowPathAbi;
@@ -26,7 +27,9 @@ final class Exits {
   private final BlockLabels blocks;
   private final int spillBytes;
   private final Map<Integer, Label> unusual = new HashMap<>();
+  private final Map<Integer, Label> routines = new HashMap<>();
   private Label returnException;
+  private Label resume;
 
   Exits(MacroAssembler masm, RegisterFile registers, SlowPathAbi abi, TransferEmitter transfers, OutOfLine outOfLine, BlockLabels blocks,
       int spillBytes) {
@@ -45,7 +48,8 @@ final class Exits {
    */
   void emitRequest(int request, int offset, ExitMap exit, int handler) {
     writeBack(exit);
-    abi.emitRequest(masm, registers, request, offset);
+    masm.moveImm(argument(), offset);
+    masm.callLabel(routine(request));
     masm.branchImm(Width.BITS64, Cond.LESS, registers.calls().result(), 0, unusual(handler));
     reload(exit);
   }
@@ -83,8 +87,27 @@ final class Exits {
    */
   void emitDeoptimization(DeoptReason reason, int offset, int guard, ExitMap exit) {
     writeBack(exit);
-    abi.emitRequest(masm, registers, Request.RESUME, Request.resumption(offset, guard, reason.ordinal()));
-    masm.leaveFrameAndReturn(spillBytes);
+    masm.moveImm(argument(), Request.resumption(offset, guard, reason.ordinal()));
+    if (resume == null) {
+      resume = outOfLine.add(() -> {
+        abi.emitRequest(masm, registers, Request.RESUME, argument());
+        masm.leaveFrameAndReturn(spillBytes);
+      });
+    }
+    masm.jump(resume);
+  }
+
+  private MutGp argument() {
+    return registers.calls().hostArgument().get(1);
+  }
+
+  /** What all requests of a kind share: called with the argument in its register. */
+  private Label routine(int request) {
+    return routines.computeIfAbsent(request, kind -> outOfLine.add(() -> {
+      masm.enterFrame(0);
+      abi.emitRequest(masm, registers, kind, argument());
+      masm.leaveFrameAndReturn(0);
+    }));
   }
 
   private void writeBack(ExitMap exit) {

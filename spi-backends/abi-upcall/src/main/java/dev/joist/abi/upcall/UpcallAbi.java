@@ -42,7 +42,10 @@ public final class UpcallAbi implements SlowPathAbi {
 
   @Override
   public void emitRequest(MacroAssembler masm, RegisterFile registers, int request, Gp argument) {
-    masm.move(registers.calls().hostArgument().get(1), argument);
+    MutGp expected = registers.calls().hostArgument().get(1);
+    if (!expected.equals(argument)) {
+      masm.move(expected, argument);
+    }
     call(masm, registers, request);
   }
 
@@ -61,7 +64,11 @@ public final class UpcallAbi implements SlowPathAbi {
   /** A temp that is no argument of a C function, nor the argument count. */
   private static MutGp free(RegisterFile registers) {
     CallRegisters roles = registers.calls();
-    return registers.tempGp().stream().filter(r -> !roles.hostArgument().contains(r) && !r.equals(roles.argumentCount())).findFirst()
-        .orElseThrow(() -> new IllegalStateException("the backend has no temp besides the host's argument registers"));
+    for (MutGp temp : registers.tempGp()) {
+      if (!roles.hostArgument().contains(temp) && !temp.equals(roles.argumentCount())) {
+        return temp;
+      }
+    }
+    throw new IllegalStateException("the backend has no temp besides the host's argument registers");
   }
 }

@@ -9,9 +9,7 @@ import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.AllocationProblem.Use;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How many memory accesses each bytecode register saves when it is mapped, weighted by loop depth. */
 final class Benefits {
@@ -31,13 +29,26 @@ final class Benefits {
 
   /** The machine register of each bytecode register, null for those that stay in their slots. */
   MutGp[] choose(List<MutGp> machine) {
-    int[] best = IntStream.range(0, benefit.length).filter(r -> benefit[r] > 0).boxed()
-        .sorted(Comparator.comparingLong((Integer r) -> benefit[r]).reversed()).limit(machine.size()).mapToInt(Integer::intValue).toArray();
     MutGp[] mapping = new MutGp[benefit.length];
-    for (int i = 0; i < best.length; i++) {
-      mapping[best[i]] = machine.get(i);
+    for (MutGp register : machine) {
+      int best = best(mapping);
+      if (best < 0) {
+        break;
+      }
+      mapping[best] = register;
     }
     return mapping;
+  }
+
+  /** The most useful register that is not mapped yet, the first of several; -1 when no more pays. */
+  private int best(MutGp[] mapping) {
+    int best = -1;
+    for (int r = 0; r < benefit.length; r++) {
+      if (mapping[r] == null && benefit[r] > (best < 0 ? 0 : benefit[best])) {
+        best = r;
+      }
+    }
+    return best;
   }
 
   private void weigh(Block block, int number) {
@@ -48,7 +59,9 @@ final class Benefits {
     if (number == 0 || block.entry() != Entry.NONE) {
       // A handler or function entry loads once; a loop's own entry is taken once at most.
       long loads = block.entry() == Entry.LOOP ? 1 : weight;
-      block.liveIn().stream().forEach(r -> benefit[r] -= loads);
+      for (int r = block.liveIn().nextSetBit(0); r >= 0; r = block.liveIn().nextSetBit(r + 1)) {
+        benefit[r] -= loads;
+      }
     }
     for (int i = block.first(); i < block.end(); i++) {
       weigh(problem.instructions().get(i), weight);
@@ -72,9 +85,10 @@ final class Benefits {
       benefit[def.register()] += weight;
     }
     if (insn.calls()) {
-      BitSet across = (BitSet) insn.liveAfter().clone();
-      insn.defs().forEach(def -> across.clear(def.register()));
-      across.stream().forEach(r -> benefit[r] -= 2 * weight);
+      BitSet across = insn.liveAcross();
+      for (int r = across.nextSetBit(0); r >= 0; r = across.nextSetBit(r + 1)) {
+        benefit[r] -= 2 * weight;
+      }
     }
   }
 }

@@ -61,8 +61,7 @@ final class PlacementBuilder {
 
   private Placement instruction(Instruction insn, boolean elide) throws AllocationException {
     temps.begin(insn.offset(), insn.calls());
-    BitSet across = (BitSet) insn.liveAfter().clone();
-    insn.defs().forEach(def -> across.clear(def.register()));
+    BitSet across = insn.liveAcross();
     BitSet needed = (BitSet) across.clone();
     if (insn.handler() >= 0) {
       needed.or(problem.blocks().get(insn.handler()).liveIn());
@@ -102,7 +101,9 @@ final class PlacementBuilder {
       }
     }
     if (insn.calls()) {
-      needed.stream().forEach(r -> store(r, stores));
+      for (int r = needed.nextSetBit(0); r >= 0; r = needed.nextSetBit(r + 1)) {
+        store(r, stores);
+      }
     }
     return stores;
   }
@@ -116,8 +117,11 @@ final class PlacementBuilder {
 
   private List<Transfer> loadsAfter(BitSet across) {
     List<Transfer> loads = new ArrayList<>();
-    across.stream().filter(r -> mapping[r] != null && elided[r] == null)
-        .forEach(r -> loads.add(new Transfer(r, Slot.INSTANCE, new InGp(mapping[r], Representation.BOXED))));
+    for (int r = across.nextSetBit(0); r >= 0; r = across.nextSetBit(r + 1)) {
+      if (mapping[r] != null && elided[r] == null) {
+        loads.add(new Transfer(r, Slot.INSTANCE, new InGp(mapping[r], Representation.BOXED)));
+      }
+    }
     return loads;
   }
 
