@@ -1,6 +1,9 @@
 package dev.joist.library;
 
 import dev.joist.library.array.ArrayBuiltins;
+import dev.joist.library.async.Jobs;
+import dev.joist.library.async.PromiseBuiltins;
+import dev.joist.library.async.TimerBuiltins;
 import dev.joist.library.collection.MapBuiltins;
 import dev.joist.library.collection.SetBuiltins;
 import dev.joist.library.collection.WeakMapBuiltins;
@@ -11,6 +14,7 @@ import dev.joist.library.core.LazyValues;
 import dev.joist.library.date.DateBuiltins;
 import dev.joist.library.error.ErrorBuiltins;
 import dev.joist.library.global.GlobalFunctions;
+import dev.joist.library.global.PerformanceBuiltins;
 import dev.joist.library.iterator.GeneratorBuiltins;
 import dev.joist.library.iterator.IteratorPrototype;
 import dev.joist.library.json.JsonBuiltins;
@@ -35,15 +39,19 @@ import java.util.Set;
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
       + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
-      + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array console decodeURI decodeURIComponent encodeURI "
+      + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
+      + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
 
   private final Vm vm;
   private final Builtins builtins;
   private final Set<String> names = new LinkedHashSet<>(Arrays.asList(NAMES.split(" ")));
+  private final Jobs jobs;
   private GlobalFunctions functions;
+  private TimerBuiltins timers;
 
-  Globals(Builtins builtins) {
+  Globals(Builtins builtins, Jobs jobs) {
+    this.jobs = jobs;
     this.vm = builtins.vm();
     this.builtins = builtins;
   }
@@ -93,6 +101,10 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "%TypedArray%" -> TypedArrayBuiltins.defineAbstract(builtins);
       case "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array" ->
           TypedArrayBuiltins.define(builtins, name);
+      case "Promise" -> PromiseBuiltins.define(builtins, jobs);
+      case "performance" -> PerformanceBuiltins.define(builtins);
+      case "setTimeout", "setInterval" -> timer(name, 2);
+      case "setImmediate", "clearTimeout", "clearInterval", "clearImmediate", "queueMicrotask" -> timer(name, 1);
       case "%GeneratorFunction%" -> GeneratorBuiltins.define(builtins);
       default -> function(name, 1);
     };
@@ -100,6 +112,13 @@ final class Globals implements LazyValues, Builtins.Globals {
 
   private long error(String name, Intrinsic prototype) {
     return ErrorBuiltins.define(builtins, name, vm.realm(prototype), builtins.global("Error"));
+  }
+
+  private long timer(String name, int length) {
+    if (timers == null) {
+      timers = new TimerBuiltins(builtins, jobs);
+    }
+    return timers.make(name, length);
   }
 
   private long function(String name, int length) {

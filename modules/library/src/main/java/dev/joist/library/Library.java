@@ -1,6 +1,8 @@
 package dev.joist.library;
 
+import dev.joist.library.async.Jobs;
 import dev.joist.library.core.Builtins;
+import dev.joist.library.host.EventLoop;
 import dev.joist.library.host.Output;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.Vm;
@@ -17,13 +19,18 @@ public final class Library {
     this.builtins = new Builtins(vm, output);
   }
 
-  /** Gives an engine that has none yet all built-ins. */
-  public static void install(Vm vm, Output output) {
-    new Library(vm, output).define();
+  /**
+   * Gives an engine that has none yet all built-ins.
+   *
+   * @return what the program's timers and promises wait in: somebody has to run it
+   */
+  public static EventLoop install(Vm vm, Output output) {
+    return new Library(vm, output).define();
   }
 
-  private void define() {
-    Globals globals = new Globals(builtins);
+  private EventLoop define() {
+    Jobs jobs = new Jobs(builtins);
+    Globals globals = new Globals(builtins, jobs);
     builtins.setGlobals(globals);
     long global = vm.realm(Intrinsic.GLOBAL_OBJECT);
     value(global, "globalThis", global, "wc");
@@ -48,6 +55,7 @@ public final class Library {
     members(Intrinsic.ITERATOR_PROTOTYPE, "%IteratorPrototype%");
     members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
     members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
+    return jobs;
   }
 
   /** The members of a prototype are made together with a global value, mostly its constructor. */

@@ -217,7 +217,7 @@ final class InspectKinds {
     }
     for (Inspectable.Labelled value : shown.values()) {
       String text = inspector.indented(value.value(), level);
-      entries.add(value.label().isEmpty() ? text : value.label() + ": " + text);
+      entries.add(value.label().isEmpty() || value.label().endsWith(" ") ? value.label() + text : value.label() + ": " + text);
     }
     if (shown.elements()) {
       Inspector.addMore(entries, shown.count() - shown.values().size());

@@ -1,11 +1,16 @@
 package dev.joist.library.core;
 
+import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.object.PropertyDescriptor;
 import dev.joist.runtime.shape.Attributes;
+import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.NativeCode;
 import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 
 /**
@@ -114,6 +119,23 @@ public final class Define {
   /** A function object. */
   public long function(String name, int length, Natives family, String member) {
     return vm.closures().createNative(name, length, false, family.member(member));
+  }
+
+  /** A nameless function object that remembers a Value, which is no Array; all of one member and family share their code. */
+  public long closure(Natives family, String member, int length, long captured) {
+    NativeCode code = family.sharedCode(member);
+    if (code == null) {
+      code = vm.functions().link("", length, false, family.member(member));
+      family.shareCode(member, code);
+    }
+    long function = vm.closures().create(code, 0);
+    Heap.store(Values.address(function), Layout.FUNCTION_BOUND, captured);
+    return function;
+  }
+
+  /** What the {@link #closure} that is called remembers. */
+  public static long captured(Arguments a) {
+    return Memory.getLong(Values.address(a.callee()) + Layout.FUNCTION_BOUND);
   }
 
   /** Defines one method under any key; writable, enumerable, configurable as the letters w, e, c say. */

@@ -1,8 +1,11 @@
 package dev.joist.library.core;
 
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.NativeCode;
 import dev.joist.runtime.vm.NativeFunction;
 import dev.joist.runtime.vm.Vm;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A family of functions written in Java, told apart by name: one class for all of them, since each class costs start-up time (see
@@ -12,6 +15,8 @@ public abstract class Natives {
   protected final Builtins builtins;
   protected final Vm vm;
   protected final Js js;
+  /** The codes of members that several function objects have. */
+  private final Map<String, NativeCode> sharedCodes = new HashMap<>();
 
   protected Natives(Builtins builtins) {
     this.builtins = builtins;
@@ -29,6 +34,14 @@ public abstract class Natives {
   /** The member as the runtime calls it. */
   NativeFunction member(String name) {
     return new Member(this, name);
+  }
+
+  NativeCode sharedCode(String member) {
+    return sharedCodes.get(member);
+  }
+
+  void shareCode(String member, NativeCode code) {
+    sharedCodes.put(member, code);
   }
 
   /** The answer to a member that the family does not have: its table and its switch disagree. */

@@ -1,0 +1,196 @@
+package dev.joist.library.async;
+
+import dev.joist.library.core.Builtins;
+import dev.joist.library.host.EventLoop;
+import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.RootProvider;
+import dev.joist.runtime.heap.Traced;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.value.Values;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/** The queues of one engine: microtasks, timers, immediates, and promises that were rejected while nobody listened. */
+public final class Jobs implements EventLoop, RootProvider {
+  private static final long LONGEST_NAP_MS = 20;
+  private static final long TICK_NANOS = 1_000_000;
+
+  private final Vm vm;
+  private final Deque<Job> microtasks = new ArrayDeque<>();
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+  private Deque<Job> immediates = new ArrayDeque<>();
+  private final List<PromiseState> unhandled = new ArrayList<>();
+  private long timerCount;
+
+  public Jobs(Builtins builtins) {
+    vm = builtins.vm();
+    vm.heap().addRoots(this);
+  }
+
+  /** Something to do, with the Values that it needs. */
+  interface Job extends Traced {
+    void run();
+  }
+
+  void addMicrotask(Job job) {
+    microtasks.add(job);
+  }
+
+  void addImmediate(Job job) {
+    immediates.add(job);
+  }
+
+  boolean removeImmediate(Job job) {
+    return immediates.remove(job);
+  }
+
+  void addTimer(Timer timer) {
+    timer.setSequence(timerCount++);
+    timers.add(timer);
+  }
+
+  void removeTimer(Timer timer) {
+    timers.remove(timer);
+  }
+
+  /** Remembers a promise that is rejected without a handler. */
+  void addUnhandled(PromiseState promise) {
+    unhandled.add(promise);
+  }
+
+  @Override
+  public void drainMicrotasks() {
+    do {
+      for (Job job = microtasks.peek(); job != null; job = microtasks.peek()) {
+        try {
+          job.run();
+        } finally {
+          microtasks.remove(job);
+        }
+      }
+      throwUnhandled();
+    } while (!microtasks.isEmpty());
+  }
+
+  private void throwUnhandled() {
+    while (!unhandled.isEmpty()) {
+      PromiseState promise = unhandled.getFirst();
+      unhandled.removeFirst();
+      if (!promise.isHandled()) {
+        throw vm.throwValue(promise.result());
+      }
+    }
+  }
+
+  @Override
+  public void run() {
+    drainMicrotasks();
+    while (runDueTimers() | runImmediates() || waitForTimer()) {
+      if (vm.termination() != null) {
+        vm.safepoint();
+      }
+    }
+  }
+
+  private boolean runImmediates() {
+    Deque<Job> now = immediates;
+    if (now.isEmpty()) {
+      return false;
+    }
+    // Those that they add run the next time round.
+    immediates = new ArrayDeque<>();
+    for (Job job : now) {
+      addMicrotaskBarrier(job);
+    }
+    return true;
+  }
+
+  private void addMicrotaskBarrier(Job job) {
+    microtasks.addFirst(job);
+    drainMicrotasks();
+  }
+
+  private boolean runDueTimers() {
+    Timer first = timers.peek();
+    long now = System.nanoTime();
+    if (first == null || first.due() - now > 0) {
+      return false;
+    }
+    // Not more than a fast machine would find due: so a slow start does not have immediates wait for later timers.
+    long limit = Math.min(now - first.due(), TICK_NANOS) + first.due();
+    boolean any = false;
+    for (Timer timer = first; timer != null && timer.due() - limit <= 0; timer = timers.peek()) {
+      timers.remove();
+      timer.begin(now);
+      any = true;
+      addMicrotaskBarrier(timer);
+      if (timer.repeats()) {
+        addTimer(timer);
+      }
+    }
+    return any;
+  }
+
+  /** Sleeps until the next timer; false when there is none that keeps the loop alive. */
+  private boolean waitForTimer() {
+    Timer next = timers.peek();
+    if (next == null || !immediates.isEmpty() || timers.stream().noneMatch(Timer::keepsAlive)) {
+      return !immediates.isEmpty();
+    }
+    long ms = (next.due() - System.nanoTime() + 999_999) / 1_000_000;
+    if (ms > 0) {
+      try {
+        Thread.sleep(Math.min(ms, LONGEST_NAP_MS));
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        vm.terminate("interrupted");
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void markRoots(Marker marker) {
+    for (Job job : microtasks) {
+      job.trace(marker);
+    }
+    for (Job job : immediates) {
+      job.trace(marker);
+    }
+    for (Timer timer : timers) {
+      timer.trace(marker);
+    }
+    for (PromiseState promise : unhandled) {
+      promise.trace(marker);
+    }
+  }
+
+  /** Calls a function with arguments. */
+  static final class Callback implements Job {
+    private final Vm vm;
+    private final long function;
+    private final long[] arguments;
+
+    Callback(Vm vm, long function, long... arguments) {
+      this.vm = vm;
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    public void run() {
+      vm.call(function, Values.UNDEFINED, arguments);
+    }
+
+    @Override
+    public void trace(Marker marker) {
+      marker.mark(function);
+      for (long argument : arguments) {
+        marker.mark(argument);
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The event loop, timers and promises. */
+package dev.joist.library.async;
