@@ -9,22 +9,33 @@ final class Budget {
   /** Collecting is no use any more when less than this part of the limit is free afterwards. */
   private static final int RESERVE_PART = 32;
 
+  /** What a program may allocate between two collections when it is over the limit. */
+  private static final int ALLOWANCE_PART = 64;
+
   private long limit;
   private final long slack;
   private long live;
   private long liveInCells;
   private long sinceCollection;
   private long allowance;
+  /** A collection that leaves more than this live is an error. */
+  private long threshold;
   private boolean collectionWanted;
 
   Budget(long limit) {
     this.limit = limit;
     this.slack = Math.max(limit / 8, 1 << 20);
+    this.threshold = lowestThreshold();
     this.allowance = allowance();
   }
 
+  private long lowestThreshold() {
+    return limit - limit / RESERVE_PART;
+  }
+
   private long allowance() {
-    return Math.max(LEAST_NEAR_LIMIT, Math.min(Math.max(LEAST, live), limit - live));
+    long nearLimit = Math.max(LEAST_NEAR_LIMIT, limit / ALLOWANCE_PART);
+    return Math.max(nearLimit, Math.min(Math.max(LEAST, live), limit - live));
   }
 
   long liveBytes() {
@@ -62,10 +73,16 @@ final class Budget {
     allowance = allowance();
   }
 
+  /**
+   * Fails when too much is live. What the program then catches the error with gets some more, since what it dropped may be referred to by
+   * stale registers for a while.
+   */
   void checkAfterCollection() {
-    if (live > limit - limit / RESERVE_PART) {
+    if (live > threshold) {
+      threshold = Math.min(limit + slack / 2, live + slack / 4);
       throw exhausted();
     }
+    threshold = Math.max(lowestThreshold(), Math.min(threshold, live + slack / 4));
   }
 
   /** The system gives no more than this. */
