@@ -1,5 +1,5 @@
 // An interpreter for a small Lisp (a Scheme with proper tail calls), and programs in it: a prelude, sorting, an evaluator of itself,
-// n queens, prime numbers, and Church numerals.
+// n queens, prime numbers, and Church numerals. Arguments name the programs to run.
 'use strict';
 
 class Symbol_ {
@@ -492,7 +492,11 @@ function run(text, environment) {
 const top = new Environment(null);
 Object.keys(builtIns).forEach(name => top.define(symbol(name), builtIns[name]));
 run(prelude, top);
+const wanted = process.argv.slice(2);
 for (const name in programs) {
+  if (wanted.length > 0 && !wanted.includes(name)) {
+    continue;
+  }
   const before = applications;
   let result;
   try {

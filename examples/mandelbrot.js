@@ -1,4 +1,5 @@
-// The Mandelbrot set as text, its area by counting, and the period of the orbit in some of its bulbs.
+// The Mandelbrot set as text, its area by counting, and the period of the orbit in some of its bulbs. An argument gives the number of
+// rows of the picture.
 'use strict';
 
 const SHADES = ' .:-=+*#%@';
@@ -71,7 +72,7 @@ class Complex {
 // The orbit's period once it has settled, or 0 when none up to 40 is found.
 function period(c) {
   let z = new Complex(0, 0);
-  for (let i = 0; i < 3000; i++) {
+  for (let i = 0; i < 100 * rows; i++) {
     z = z.times(z).plus(c);
   }
   const start = z;
@@ -105,12 +106,14 @@ function histogram(columns, rows, limit) {
   });
 }
 
-console.log(picture(-2.2, 1.2, 3.2, 2.4, 78, 30, 200).join('\n'));
+const rows = Number(process.argv[2] || 30);
+const columns = Math.round(2.6 * rows);
+console.log(picture(-2.2, 1.2, 3.2, 2.4, columns, rows, 200).join('\n'));
 console.log('\nSeahorse valley');
-console.log(picture(-0.77, 0.12, 0.05, 0.04, 78, 24, 400).join('\n'));
+console.log(picture(-0.77, 0.12, 0.05, 0.04, columns, rows - 6, 400).join('\n'));
 
 console.log('\narea by counting');
-for (let grid = 25; grid <= 100; grid *= 2) {
+for (let grid = 25; grid <= 3.5 * rows; grid *= 2) {
   console.log(`  ${grid} rows: ${area(grid, 120).toFixed(6)}`);
 }
 
@@ -121,4 +124,4 @@ console.log('\nperiods');
 ].forEach(c => console.log(`  ${c}: ${period(c) || 'none'}`));
 
 console.log('\nescape times');
-console.log(histogram(120, 80, 16).join('\n'));
+console.log(histogram(4 * rows, 2 * rows, 16).join('\n'));

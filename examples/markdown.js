@@ -1,5 +1,6 @@
 // Renders a useful part of Markdown as HTML: headings, paragraphs, emphasis, code, links, images, lists, block quotes, rules, tables.
-// Blocks are parsed into a tree first, so that the same tree gives the HTML, a plain text and a table of contents.
+// Blocks are parsed into a tree first, so that the same tree gives the HTML, a plain text and a table of contents. An argument says how
+// often the sample is repeated in a long document.
 'use strict';
 
 class Node {
@@ -441,7 +442,7 @@ console.log(contents(tree).join('\n'));
 console.log(census(tree));
 
 let long = '';
-for (let i = 1; i <= 40; i++) {
+for (let i = 1; i <= Number(process.argv[2] || 40); i++) {
   long += `## Part ${i}\n\n` + sample.slice(sample.indexOf('\n') + 1);
 }
 const longTree = new BlockParser(long.split('\n')).parse(new Node('document'));

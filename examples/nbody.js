@@ -1,7 +1,7 @@
 // The outer solar system, simulated: Jupiter, Saturn, Uranus and Neptune around the Sun for some centuries.
 //
 // Integrates with the leapfrog method, which keeps the total energy nearly constant: the program prints the energy and the planets'
-// positions as it goes, and at the end how much energy has drifted. Lengths are in astronomical units, times in days, masses in solar masses.
+// positions as it goes, and at the end how much energy has drifted. An argument gives the number of years. Lengths are in astronomical units, times in days, masses in solar masses.
 'use strict';
 
 const DAYS_PER_YEAR = 365.25;
@@ -218,7 +218,7 @@ function main() {
   const momentumAtStart = system.angularMomentum;
   console.log(`energy at the start: ${energyAtStart.toExponential(9)}`);
 
-  const years = 200;
+  const years = Number(process.argv[2] || 200);
   const stepDays = 20;
   const reportEvery = 50 * DAYS_PER_YEAR;
   let nextReport = reportEvery;

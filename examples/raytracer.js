@@ -1,4 +1,5 @@
-// A ray tracer that prints: spheres, a chequered floor, shadows, reflection and a soft sky, as characters and as statistics.
+// A ray tracer that prints: spheres, a chequered floor, shadows, reflection and a soft sky, as characters and as statistics. An argument
+// gives the number of columns.
 'use strict';
 
 class Vector {
@@ -209,7 +210,8 @@ const scene = new Scene(
   direction => 0.25 + 0.35 * Math.max(0, direction.y));
 const camera = new Camera(new Vector(0, 1.6, -2.2), new Vector(0, 1.1, 4), 1.1);
 
-const image = render(scene, camera, 96, 36);
+const columns = Number(process.argv[2] || 96);
+const image = render(scene, camera, columns, Math.round(columns * 3 / 8));
 console.log(show(image));
 
 const all = image.reduce((pixels, line) => pixels.concat(line), []);
@@ -222,6 +224,6 @@ console.log(`brightness: mean ${(sum / all.length).toFixed(9)}, median ${sorted[
 // The same picture in strips by a camera that moves sideways: every strip is a little different.
 for (let i = 0; i < 3; i++) {
   const moved = new Camera(new Vector(i - 1, 1.6 + i / 2, -2.2), new Vector(0, 1.1, 4), 1.1);
-  const strip = render(scene, moved, 64, 8);
+  const strip = render(scene, moved, Math.round(columns * 2 / 3), Math.round(columns / 12));
   console.log(show(strip));
 }

@@ -1,5 +1,5 @@
 let sum = 0;
-for (let i = 0; i < 100000; i++) sum += i * 1000;
+for (let i = 0; i < 10000; i++) sum += i * 10000;
 console.log(sum);
 let product = 1;
 for (let i = 1; i < 30; i++) product *= i;

@@ -21,6 +21,7 @@ import dev.joist.runtime.operations.StandardOperations;
 import dev.joist.runtime.vm.Interpreter;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.runtime.vm.VmOptions;
+import dev.joist.runtime.vm.VmStack;
 import dev.joist.spi.abi.SlowPathAbi;
 import dev.joist.spi.codegen.CodegenBackend;
 import dev.joist.spi.host.HostOptions;
@@ -91,7 +92,10 @@ final class EngineModule extends AbstractModule {
   private Vm newVm(LinkedOpcodes opcodes, Interpreter interpreter, MachineMemory memory) {
     long limit = options.heapLimit() > 0 ? Math.max(options.heapLimit(), HeapOptions.LEAST_LIMIT) : DefaultHeapLimit.bytes();
     HeapOptions heap = new HeapOptions(limit, options.stress().contains(Stress.POISON), options.stress().contains(Stress.COLLECT));
-    Vm vm = new Vm(VmOptions.of(heap), opcodes.table(), interpreter, new StandardOperations(), memory);
+    // Every collection scans the stack, so with one at each call a deep recursion would take time that grows with the square of its depth.
+    long stackBytes = heap.collectAtEverySafepoint() ? VmStack.DEFAULT_BYTES / 8 : VmStack.DEFAULT_BYTES;
+    VmOptions vmOptions = new VmOptions(heap, stackBytes, VmOptions.DEFAULT_HOST_ENTRY_BYTES);
+    Vm vm = new Vm(vmOptions, opcodes.table(), interpreter, new StandardOperations(), memory);
     Library.install(vm, new ConsoleOutput(options.out(), options.err()));
     return vm;
   }

@@ -21,7 +21,7 @@ final class SiteSummary {
 
   /** A number for each site, in code order. */
   static int[] of(BytecodeFunction function, OpcodeTable table) {
-    byte[] code = function.code();
+    byte[] code = function.template().code();
     int[] summary = new int[16];
     int count = 0;
     for (int pc = 0; pc < code.length; ) {

@@ -173,7 +173,7 @@ public final class Tiering implements TierController, AutoCloseable {
     if (result == Layout.EXCEPTION) {
       // The frame is gone: none of its handlers takes the exception.
       vm.setFrame(base, function);
-      vm.at(function.code().length);
+      vm.at(function.template().code().length);
     }
     return result;
   }
