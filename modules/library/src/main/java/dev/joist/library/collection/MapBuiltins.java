@@ -8,6 +8,7 @@ import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.Sized;
 import dev.joist.runtime.heap.Traced;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
@@ -29,11 +30,16 @@ public final class MapBuiltins extends Natives {
   }
 
   /** A Map's content. */
-  static final class Content implements Traced {
+  static final class Content implements Traced, Sized {
     final ValueTable table;
 
     Content(ValueTable table) {
       this.table = table;
+    }
+
+    @Override
+    public long javaBytes() {
+      return table.javaBytes();
     }
 
     @Override
@@ -64,7 +70,7 @@ public final class MapBuiltins extends Natives {
         if (!a.isConstruct()) {
           throw vm.typeError("Constructor Map requires 'new'");
         }
-        return Collections.construct(builtins, a, new Content(new ValueTable(vm.strings())), prototype, "set", true);
+        return Collections.construct(builtins, a, new Content(new ValueTable(vm.heap(), vm.strings())), prototype, "set", true);
       }
       case "get @@species" -> {
         return a.thisValue();
@@ -123,7 +129,7 @@ public final class MapBuiltins extends Natives {
   private long groupBy(Arguments a) {
     js.requireCallable(a.get(1));
     try (HandleScope scope = vm.heap().openScope()) {
-      ValueTable table = new ValueTable(vm.strings());
+      ValueTable table = new ValueTable(vm.heap(), vm.strings());
       Handle map = scope.hold(js.newHost(prototype.get(), new Content(table)));
       JsIterator iterator = JsIterator.open(builtins, scope, a.get(0));
       for (long k = 0; iterator.step(); k++) {

@@ -5,6 +5,7 @@ import dev.joist.library.core.Natives;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.Sized;
 import dev.joist.runtime.heap.Traced;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
@@ -25,11 +26,16 @@ public final class SetBuiltins extends Natives {
   }
 
   /** A Set's content: each key is its own value. */
-  static final class Content implements Traced {
+  static final class Content implements Traced, Sized {
     final ValueTable table;
 
     Content(ValueTable table) {
       this.table = table;
+    }
+
+    @Override
+    public long javaBytes() {
+      return table.javaBytes();
     }
 
     @Override
@@ -59,7 +65,7 @@ public final class SetBuiltins extends Natives {
       if (!a.isConstruct()) {
         throw vm.typeError("Constructor Set requires 'new'");
       }
-      return Collections.construct(builtins, a, new Content(new ValueTable(vm.strings())), prototype, "add", false);
+      return Collections.construct(builtins, a, new Content(new ValueTable(vm.heap(), vm.strings())), prototype, "add", false);
     }
     if (member.equals("get @@species")) {
       return a.thisValue();

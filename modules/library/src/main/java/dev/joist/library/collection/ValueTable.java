@@ -1,6 +1,8 @@
 package dev.joist.library.collection;
 
+import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.Marker;
+import dev.joist.runtime.heap.Sized;
 import dev.joist.runtime.heap.Traced;
 import dev.joist.runtime.string.Strings;
 import dev.joist.spi.value.Values;
@@ -10,11 +12,13 @@ import java.util.Arrays;
  * Keys and values in order of insertion, keys told apart by SameValueZero. {@link Cursor}s go through it while it changes: they see what is added
  * behind them and do not see what is removed before they come to it.
  */
-public final class ValueTable implements Traced {
+public final class ValueTable implements Traced, Sized {
   private static final int NONE = -1;
   private static final long REMOVED = Values.HOLE;
   private static final int FIRST_CAPACITY = 8;
+  private static final long BYTES_AN_ENTRY = 28;
 
+  private final Heap heap;
   private final Strings strings;
   /** First entry of each bucket. */
   private int[] buckets = newBuckets(FIRST_CAPACITY);
@@ -27,7 +31,9 @@ public final class ValueTable implements Traced {
   private int size;
   private Compaction lastCompaction = new Compaction();
 
-  ValueTable(Strings strings) {
+  ValueTable(Heap heap, Strings strings) {
+    heap.growJava(FIRST_CAPACITY * BYTES_AN_ENTRY);
+    this.heap = heap;
     this.strings = strings;
   }
 
@@ -140,6 +146,7 @@ public final class ValueTable implements Traced {
 
   /** Leaves removed entries out, and tells the cursors which they were. */
   private void rebuild(int capacity) {
+    heap.growJava(Math.max(0, capacity - keys.length) * BYTES_AN_ENTRY);
     int[] removed = new int[used - size];
     int removedCount = 0;
     long[] oldKeys = keys;
@@ -164,6 +171,11 @@ public final class ValueTable implements Traced {
       lastCompaction.next = new Compaction();
       lastCompaction = lastCompaction.next;
     }
+  }
+
+  @Override
+  public long javaBytes() {
+    return keys.length * BYTES_AN_ENTRY;
   }
 
   @Override

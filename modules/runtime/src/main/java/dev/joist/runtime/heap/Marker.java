@@ -158,6 +158,9 @@ public final class Marker {
 
   private void tracePayload(long cell) {
     Object payload = payloads.get(Memory.getInt(cell + Layout.HOST_PAYLOAD));
+    if (payload != null) {
+      javaBytes += Payloads.BYTES;
+    }
     if (payload instanceof Traced traced) {
       traced.trace(this);
     }

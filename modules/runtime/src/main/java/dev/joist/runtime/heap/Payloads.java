@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** Java objects that belong to cells: the cell holds an index. An index is free again when its cell is swept. */
 public final class Payloads {
+  /** About what a small payload takes in Java memory. */
+  public static final int BYTES = 64;
+
   private Object[] objects = new Object[64];
   private int[] free = new int[16];
   private int freeCount;

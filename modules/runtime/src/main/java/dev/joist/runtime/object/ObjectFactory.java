@@ -1,6 +1,7 @@
 package dev.joist.runtime.object;
 
 import dev.joist.runtime.heap.Heap;
+import dev.joist.runtime.heap.Payloads;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.shape.ObjectFlags;
 import dev.joist.runtime.shape.Shape;
@@ -83,6 +84,7 @@ public final class ObjectFactory {
    */
   public long newHost(int kind, long prototype, Object payload) {
     long object = newObject(shapes.root(prototype, kind, 0));
+    heap.growJava(Payloads.BYTES);
     Memory.putInt(Values.address(object) + Layout.HOST_PAYLOAD, heap.payloads().add(payload));
     if (payload instanceof Exotic) {
       addFlag(object, ObjectFlags.EXOTIC);
