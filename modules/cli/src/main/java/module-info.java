@@ -5,5 +5,4 @@ module dev.joist.cli {
   requires info.picocli;
 
   opens dev.joist.cli to info.picocli;
-  opens dev.joist.cli.bench to info.picocli;
 }

@@ -1,7 +1,5 @@
 package dev.joist.cli;
 
-import dev.joist.cli.bench.KernelsCommand;
-import dev.joist.cli.bench.ProgramsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

@@ -27,7 +27,7 @@ import dev.joist.spi.codegen.CodegenBackend;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.ic.InlineCacheStrategy;
-import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.LinkedOpcodes;
 import dev.joist.spi.regalloc.RegisterAllocator;
 import dev.joist.spi.value.Values;
 

@@ -17,7 +17,7 @@ import dev.joist.spi.abi.SlowPathAbi;
 import dev.joist.spi.codegen.CodegenBackend;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.ic.InlineCacheStrategy;
-import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.LinkedOpcodes;
 import dev.joist.spi.regalloc.RegisterAllocator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import dev.joist.embedding.ScriptSyntaxException;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Source;
-import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.LinkedOpcodes;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.joist.interpreter;
 
 import dev.joist.runtime.vm.Interpreter;
-import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.LinkedOpcodes;
 import dev.joist.spi.opcode.OpcodeSemantics;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;

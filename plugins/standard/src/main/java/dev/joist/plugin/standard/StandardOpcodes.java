@@ -8,7 +8,7 @@ import dev.joist.plugin.core.CorePlugin;
 import dev.joist.plugin.property.PropertyOpcodes;
 import dev.joist.plugin.property.PropertyPlugin;
 import dev.joist.spi.JoistPlugin;
-import dev.joist.spi.opcode.LinkedOpcodes;
+import dev.joist.spi.LinkedOpcodes;
 import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,5 @@
-package dev.joist.cli.bench;
+package dev.joist.cli;
 
-import dev.joist.cli.EngineSettings;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.Strategies;
 import java.io.PrintWriter;

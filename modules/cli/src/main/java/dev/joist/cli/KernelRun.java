@@ -1,4 +1,4 @@
-package dev.joist.cli.bench;
+package dev.joist.cli;
 
 import dev.joist.embedding.ConfigurationException;
 import dev.joist.embedding.Engine;

@@ -1,4 +1,4 @@
-package dev.joist.cli.bench;
+package dev.joist.cli;
 
 /**
  * One of the loops in kernels.js, with what other engines' baseline tiers execute for it: AArch64 instructions per iteration (fib: per call),

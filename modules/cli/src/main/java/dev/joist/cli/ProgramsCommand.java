@@ -1,7 +1,5 @@
-package dev.joist.cli.bench;
+package dev.joist.cli;
 
-import dev.joist.cli.EngineSettings;
-import dev.joist.cli.ScriptFile;
 import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.EngineStatistics;

@@ -1,8 +1,8 @@
-package dev.joist.spi.opcode;
+package dev.joist.spi;
 
 import dev.joist.bytecode.OpcodeTable;
-import dev.joist.spi.JoistPlugin;
-import dev.joist.spi.SpiVersion;
+import dev.joist.spi.opcode.OpcodeDefinition;
+import dev.joist.spi.opcode.OpcodeSemantics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

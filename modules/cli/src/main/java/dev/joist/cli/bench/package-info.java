@@ -1,2 +1,0 @@
-/** What {@code joist bench} measures. */
-package dev.joist.cli.bench;
