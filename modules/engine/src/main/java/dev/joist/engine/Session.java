@@ -13,6 +13,7 @@ import dev.joist.embedding.Value;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Source;
+import dev.joist.library.host.EventLoop;
 import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.BytecodeFunction;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
   private final EngineOptions options;
   private final EngineThread thread;
   private final Vm vm;
+  private final EventLoop loop;
   private final ScriptCompiler compiler;
   private final Tiering tiering;
   private final Exchange exchange;
@@ -49,10 +51,11 @@ final class Session implements AutoCloseable {
   /** Entries from outside that are running, one within another. */
   private volatile int depth;
 
-  Session(EngineOptions options, EngineThread thread, Vm vm, ScriptCompiler compiler, Tiering tiering) {
+  Session(EngineOptions options, EngineThread thread, Vm vm, EventLoop loop, ScriptCompiler compiler, Tiering tiering) {
     this.options = options;
     this.thread = thread;
     this.vm = vm;
+    this.loop = loop;
     this.compiler = compiler;
     this.tiering = tiering;
     vm.setTiers(tiering);
@@ -120,7 +123,12 @@ final class Session implements AutoCloseable {
     ScheduledFuture<?> alarm = depth == 0 ? setAlarm() : null;
     depth++;
     try {
-      return work.get();
+      Value result = work.get();
+      if (depth == 1) {
+        // As node runs a file: the program has ended when no timer and no promise's job is left.
+        loop.run();
+      }
+      return result;
     } catch (JsThrow thrown) {
       throw translate();
     } catch (JsSyntaxError e) {
