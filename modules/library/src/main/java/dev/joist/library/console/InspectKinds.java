@@ -85,7 +85,7 @@ final class InspectKinds {
       return new InspectErrors(inspector, names).kind(object, constructor, tag);
     }
     if (Objects.kind(object) == CellKind.ARGUMENTS) {
-      return elements(object, "[Arguments] [", "Arguments");
+      return braces("[Arguments] {}", "", "[Arguments] ", "Arguments", Entries.NONE);
     }
     Object payload = js.payload(object);
     ValueTable map = MapBuiltins.contentOf(payload);
