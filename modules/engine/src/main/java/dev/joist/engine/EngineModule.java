@@ -98,8 +98,7 @@ final class EngineModule extends AbstractModule {
     // Every collection scans the stack, so with one at each call a deep recursion would take time that grows with the square of its depth.
     long stackBytes = heap.collectAtEverySafepoint() ? VmStack.DEFAULT_BYTES / 8 : VmStack.DEFAULT_BYTES;
     VmOptions vmOptions = new VmOptions(heap, stackBytes, VmOptions.DEFAULT_HOST_ENTRY_BYTES);
-    Vm vm = new Vm(vmOptions, opcodes.table(), interpreter, new StandardOperations(), memory);
-    return vm;
+    return new Vm(vmOptions, opcodes.table(), interpreter, new StandardOperations(), memory);
   }
 
   private TierOptions tierOptions() {
