@@ -98,7 +98,7 @@ class EmbeddingTest {
       engine.global().set("apply", engine.function("apply",
           (thisValue, arguments) -> ((ObjectValue) arguments.get(0)).call(arguments.get(1))));
       assertEquals(Value.of(49), engine.eval("apply(x => apply(y => y * y, x), 7)"));
-      assertEquals(Value.of("caught deep"), engine.eval("try { apply(() => { throw 'deep'; }) } catch (e) { 'caught ' + e }"));
+      assertEquals(Value.of("caught deep"), engine.eval("try { apply(() => { throw 'deep'; }, 0) } catch (e) { 'caught ' + e }"));
     }
   }
 

@@ -38,7 +38,11 @@ public final class StackTrace {
     int offset = vm.pc();
     while (base != 0 && frames.size() < most) {
       long link = Vm.link(base);
-      frames.add(frame(vm.functionAt(base), offset, Link.isConstruct(link)));
+      // An error's own constructor is no place where it came from.
+      boolean ownConstructor = base == vm.base() && Link.isConstruct(link) && !(vm.functionAt(base) instanceof BytecodeFunction);
+      if (!ownConstructor) {
+        frames.add(frame(vm.functionAt(base), offset, Link.isConstruct(link)));
+      }
       if (Link.isEntry(link)) {
         entry--;
         base = vm.entries().base(entry);
