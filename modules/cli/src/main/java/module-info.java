@@ -3,6 +3,4 @@ module dev.joist.cli {
   requires dev.joist.embedding;
   requires dev.joist.engine;
   requires info.picocli;
-
-  opens dev.joist.cli to info.picocli;
 }

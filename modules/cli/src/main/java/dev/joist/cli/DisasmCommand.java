@@ -1,46 +1,47 @@
 package dev.joist.cli;
 
 import dev.joist.engine.Listings;
+import java.io.PrintWriter;
 import java.util.List;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code joist disasm}. */
-@Command(name = "disasm", mixinStandardHelpOptions = true,
-    description = {"Shows a program's bytecode; with --machine the machine code as well.",
-      "Machine code is that of functions that the program, which is run for it, makes hot; --jit eager shows all that are called."})
 final class DisasmCommand implements Runnable {
-  @Spec
   private CommandSpec spec;
 
-  @Mixin
-  private EngineSettings settings = new EngineSettings();
+  private DisasmCommand() {}
 
-  @Option(names = "--machine", description = "interleave the machine code")
-  private boolean machine;
-
-  @Option(names = "--function", paramLabel = "NAME", description = "only functions of this name")
-  private String function;
-
-  @Parameters(index = "0", paramLabel = "FILE", description = "the program")
-  private String path;
+  static CommandSpec create() {
+    DisasmCommand command = new DisasmCommand();
+    command.spec = Options.command("disasm", command, "Shows a program's bytecode; with --machine the machine code as well.",
+        "Machine code is that of functions that the program, which is run for it, makes hot; --jit eager shows all that are called.");
+    EngineSettings.addTo(command.spec);
+    command.spec.addOption(Options.flag("--machine", "interleave the machine code"));
+    command.spec.addOption(OptionSpec.builder("--function").type(String.class).paramLabel("NAME").description("only functions of this name").build());
+    command.spec.addPositional(PositionalParamSpec.builder().index("0").type(String.class).paramLabel("FILE").required(true)
+        .description("the program").build());
+    return command.spec;
+  }
 
   @Override
   public void run() {
-    ScriptFile file = ScriptFile.read(path);
-    List<Listings.Listing> all = machine
-        ? Listings.machineCode(settings.toOptions(), file.name(), file.text())
+    ParseResult parsed = spec.commandLine().getParseResult();
+    ScriptFile file = ScriptFile.read(Options.positional(parsed, 0));
+    String function = Options.value(parsed, "--function");
+    List<Listings.Listing> all = Options.<Boolean>value(parsed, "--machine")
+        ? Listings.machineCode(EngineSettings.from(parsed), file.name(), file.text())
         : Listings.bytecode(file.name(), file.text());
     List<Listings.Listing> shown = all.stream().filter(listing -> function == null || listing.function().equals(function)).toList();
     if (shown.isEmpty()) {
       throw new UsageException("no function '" + function + "' in " + file.name() + "; there is "
           + String.join(", ", all.stream().map(Listings.Listing::function).filter(name -> !name.isEmpty()).distinct().toList()));
     }
-    shown.forEach(listing -> spec.commandLine().getOut().println(listing.text()));
-    spec.commandLine().getOut().flush();
+    PrintWriter out = spec.commandLine().getOut();
+    // The script's listing holds all functions' bytecode.
+    (function == null && !Options.<Boolean>value(parsed, "--machine") ? shown.subList(0, 1) : shown).forEach(listing -> out.println(listing.text()));
+    out.flush();
   }
 }

@@ -5,60 +5,63 @@ import dev.joist.embedding.JitMode;
 import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The options that say how an engine works. */
-public final class EngineSettings {
-  @Option(names = "--values", paramLabel = "NAME", description = "value representation (default: ${DEFAULT-VALUE})", defaultValue = "nanbox")
-  private String values;
+final class EngineSettings {
+  private static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
 
-  @Option(names = "--backend", paramLabel = "NAME", description = "instruction set to compile for (default: ${DEFAULT-VALUE})",
-      defaultValue = "aarch64")
-  private String backend;
+  private EngineSettings() {}
 
-  @Option(names = "--host", paramLabel = "NAME",
-      description = "where machine code runs: simulator, native, auto (default: ${DEFAULT-VALUE})", defaultValue = Strategies.AUTOMATIC)
-  private String host;
+  /** Adds the options to a command. */
+  static void addTo(CommandSpec command) {
+    Strategies standard = Strategies.DEFAULTS;
+    name(command, "--values", standard.values(), "value representation");
+    name(command, "--backend", standard.backend(), "instruction set to compile for");
+    name(command, "--host", standard.host(), "where machine code runs: simulator, native, auto");
+    name(command, "--allocator", standard.allocator(), "register allocator");
+    name(command, "--ic", standard.ic(), "inline cache");
+    name(command, "--abi", standard.abi(), "how machine code calls Java");
+    command.addOption(OptionSpec.builder("--jit").type(JitMode.class).defaultValue("lazy").paramLabel("WHEN")
+        .description("when functions are compiled: off, lazy, eager" + DEFAULT).build());
+    command.addOption(OptionSpec.builder("--jit-threshold").type(int.class).paramLabel("CALLS")
+        .defaultValue(String.valueOf(EngineOptions.DEFAULTS.jitThreshold())).description("calls until a function is compiled" + DEFAULT).build());
+    command.addOption(OptionSpec.builder("--heap-limit").type(Long.class).converters(new ByteSize()).defaultValue("0").paramLabel("SIZE")
+        .description("most memory for JavaScript objects, like 64m or 2g (default: a quarter of the machine's)").build());
+    command.addOption(OptionSpec.builder("--timeout").type(Duration.class).converters(new TimeSpan()).defaultValue("0").paramLabel("TIME")
+        .description("end the program after this time, like 500ms, 10s or 2m (default: never)").build());
+    command.addOption(OptionSpec.builder("--stress").type(List.class).auxiliaryTypes(Stress.class).splitRegex(",").paramLabel("WHAT")
+        .description("make rare things common, for tests: collect, poison, deoptimize").build());
+  }
 
-  @Option(names = "--allocator", paramLabel = "NAME", description = "register allocator (default: ${DEFAULT-VALUE})", defaultValue = "fixed")
-  private String allocator;
+  private static void name(CommandSpec command, String option, String standard, String meaning) {
+    command.addOption(OptionSpec.builder(option).type(String.class).defaultValue(standard).paramLabel("NAME")
+        .description(meaning + DEFAULT).build());
+  }
 
-  @Option(names = "--ic", paramLabel = "NAME", description = "inline cache (default: ${DEFAULT-VALUE})", defaultValue = "monomorphic")
-  private String ic;
-
-  @Option(names = "--abi", paramLabel = "NAME", description = "how machine code calls Java (default: ${DEFAULT-VALUE})", defaultValue = "upcall")
-  private String abi;
-
-  @Option(names = "--jit", paramLabel = "WHEN", description = "when functions are compiled: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
-      defaultValue = "LAZY")
-  private JitMode jit;
-
-  @Option(names = "--jit-threshold", paramLabel = "CALLS", description = "calls until a function is compiled (default: ${DEFAULT-VALUE})",
-      defaultValue = "100")
-  private int jitThreshold;
-
-  @Option(names = "--heap-limit", paramLabel = "SIZE", converter = ByteSize.class,
-      description = "most memory for JavaScript objects, like 64m or 2g (default: a quarter of the machine's)", defaultValue = "0")
-  private long heapLimit;
-
-  @Option(names = "--timeout", paramLabel = "TIME", converter = TimeSpan.class,
-      description = "end the program after this time, like 500ms, 10s or 2m (default: never)", defaultValue = "0")
-  private Duration timeout;
-
-  @Option(names = "--stress", paramLabel = "WHAT", split = ",",
-      description = "make rare things common, for tests: ${COMPLETION-CANDIDATES}")
-  private Set<Stress> stress = EnumSet.noneOf(Stress.class);
-
-  /** The options, checked. */
-  public EngineOptions toOptions() {
+  /** The options as a command line gave them, checked. */
+  static EngineOptions from(ParseResult parsed) {
+    Strategies strategies = new Strategies(text(parsed, "--values"), text(parsed, "--backend"), text(parsed, "--host"),
+        text(parsed, "--allocator"), text(parsed, "--ic"), text(parsed, "--abi"));
+    List<Stress> stress = parsed.matchedOptionValue("--stress", List.of());
     return EngineOptions.DEFAULTS
-        .withStrategies(new Strategies(values, backend, host, allocator, ic, abi))
-        .withJit(jit)
-        .withJitThreshold(jitThreshold)
-        .withHeapLimit(heapLimit)
-        .withTimeout(timeout)
-        .withStress(stress);
+        .withStrategies(strategies)
+        .withJit(value(parsed, "--jit"))
+        .withJitThreshold(value(parsed, "--jit-threshold"))
+        .withHeapLimit(Options.<Long>value(parsed, "--heap-limit"))
+        .withTimeout(value(parsed, "--timeout"))
+        .withStress(Set.copyOf(stress));
+  }
+
+  private static String text(ParseResult parsed, String option) {
+    return Options.value(parsed, option);
+  }
+
+  private static <T> T value(ParseResult parsed, String option) {
+    return Options.value(parsed, option);
   }
 }

@@ -2,44 +2,70 @@ package dev.joist.cli;
 
 import dev.joist.embedding.JoistException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code joist} command. */
-@Command(name = "joist", mixinStandardHelpOptions = true, version = "Joist 0.1.0-SNAPSHOT",
-    description = "Runs JavaScript through a modular baseline JIT compiler.", synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, DisasmCommand.class, StrategiesCommand.class, BenchCommand.class},
-    footer = {"", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
-      "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS)."})
-public final class Joist implements Runnable {
+public final class Joist {
   /** The program ran and failed. */
   static final int FAILED = 1;
   /** The command line makes no sense. */
   static final int USAGE = 2;
 
-  @Spec
-  private CommandSpec spec;
+  private static final String VERSION = "Joist 0.1.0-SNAPSHOT";
+  private static final int HELP_WIDTH = 110;
 
-  Joist() {}
+  private Joist() {}
 
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
 
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Joist());
+    CommandSpec joist = group("joist", "Runs JavaScript through a modular baseline JIT compiler.");
+    joist.usageMessage().footer("", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
+        "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS).");
+    joist.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
+    joist.version(VERSION);
+    CommandSpec bench = group("bench", "Measures.");
+    bench.addSubcommand("kernels", KernelsCommand.create());
+    bench.addSubcommand("programs", ProgramsCommand.create());
+    joist.addSubcommand("run", RunCommand.create());
+    joist.addSubcommand("disasm", DisasmCommand.create());
+    joist.addSubcommand("strategies", StrategiesCommand.create());
+    joist.addSubcommand("bench", bench);
+
+    CommandLine line = new CommandLine(joist);
     line.setDefaultValueProvider(new OptionDefaults());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Joist::report);
     line.setParameterExceptionHandler(Joist::reportUsage);
     // What follows the program's file is the program's.
     line.getSubcommands().get("run").setStopAtPositional(true);
-    line.setUsageHelpWidth(110);
+    line.setUsageHelpWidth(HELP_WIDTH);
     return line;
+  }
+
+  /** A command that does nothing but hold others. */
+  private static CommandSpec group(String name, String description) {
+    Group action = new Group();
+    action.spec = Options.command(name, action, description);
+    action.spec.usageMessage().synopsisSubcommandLabel("COMMAND");
+    return action.spec;
+  }
+
+  private static final class Group implements Runnable {
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+      List<String> commands = spec.subcommands().keySet().stream().toList();
+      throw new ParameterException(spec.commandLine(), "Say what to do: " + String.join(", ", commands));
+    }
   }
 
   /** Errors that have a message for users are shown as such; anything else is a bug of ours and shows its stack. */
@@ -66,11 +92,5 @@ public final class Joist implements Runnable {
     err.println("See '" + line.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return USAGE;
-  }
-
-  /** Without a subcommand there is nothing to do. */
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: run, disasm, strategies or bench");
   }
 }

@@ -8,26 +8,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code joist bench kernels}. */
-@Command(name = "kernels", mixinStandardHelpOptions = true,
-    description = "Counts machine instructions per iteration of small loops, beside other engines' baseline tiers. Needs the simulator.")
-public final class KernelsCommand implements Runnable {
-  @Spec
+final class KernelsCommand implements Runnable {
   private CommandSpec spec;
 
-  @Mixin
-  private EngineSettings settings = new EngineSettings();
+  private KernelsCommand() {}
 
-  KernelsCommand() {}
+  static CommandSpec create() {
+    KernelsCommand command = new KernelsCommand();
+    command.spec = Options.command("kernels", command,
+        "Counts machine instructions per iteration of small loops, beside other engines' baseline tiers. Needs the simulator.");
+    EngineSettings.addTo(command.spec);
+    return command.spec;
+  }
 
   @Override
   public void run() {
-    EngineOptions chosen = settings.toOptions();
+    EngineOptions chosen = EngineSettings.from(spec.commandLine().getParseResult());
     EngineOptions options = chosen.strategies().host().equals(Strategies.AUTOMATIC)
         ? chosen.withStrategies(chosen.strategies().withHost("simulator"))
         : chosen;

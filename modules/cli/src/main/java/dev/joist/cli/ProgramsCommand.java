@@ -10,31 +10,28 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code joist bench programs}. */
-@Command(name = "programs", mixinStandardHelpOptions = true,
-    description = "Times whole programs, interpreted and compiled, in turns; the best time of several counts.")
-public final class ProgramsCommand implements Runnable {
-  @Spec
+final class ProgramsCommand implements Runnable {
   private CommandSpec spec;
 
-  @Mixin
-  private EngineSettings settings = new EngineSettings();
+  private ProgramsCommand() {}
 
-  @Option(names = "--rounds", paramLabel = "COUNT", description = "times that each program runs each way (default: ${DEFAULT-VALUE})",
-      defaultValue = "7")
-  private int rounds;
-
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "programs")
-  private List<String> files;
-
-  ProgramsCommand() {}
+  static CommandSpec create() {
+    ProgramsCommand command = new ProgramsCommand();
+    command.spec = Options.command("programs", command,
+        "Times whole programs, interpreted and compiled, in turns; the best time of several counts.");
+    EngineSettings.addTo(command.spec);
+    command.spec.addOption(OptionSpec.builder("--rounds").type(int.class).defaultValue("7").paramLabel("COUNT")
+        .description("times that each program runs each way (default: ${DEFAULT-VALUE})").build());
+    command.spec.addPositional(PositionalParamSpec.builder().index("0..*").arity("1..*").type(List.class).auxiliaryTypes(String.class)
+        .required(true).paramLabel("FILE").description("programs").build());
+    return command.spec;
+  }
 
   /** A run's time and what the engine counted. */
   private record Timed(long nanos, EngineStatistics statistics) {}
@@ -44,7 +41,10 @@ public final class ProgramsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     out.println("| program | interpreted ms | compiled ms | instructions, millions | millions a second | functions | slow paths | deoptimizations |");
     out.println("|---|---|---|---|---|---|---|---|");
-    EngineOptions compiled = settings.toOptions();
+    ParseResult parsed = spec.commandLine().getParseResult();
+    EngineOptions compiled = EngineSettings.from(parsed);
+    int rounds = Options.value(parsed, "--rounds");
+    List<String> files = Options.positional(parsed, 0);
     EngineOptions interpreted = compiled.withJit(JitMode.OFF);
     for (String path : files) {
       ScriptFile file = ScriptFile.read(path);

@@ -12,43 +12,51 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
 
 /** {@code joist run}. */
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a JavaScript program.")
 final class RunCommand implements Callable<Integer> {
   private static final int OUTPUT_BUFFER_BYTES = 8192;
 
-  @Mixin
-  private EngineSettings settings = new EngineSettings();
+  private CommandSpec spec;
 
-  @Option(names = "--stats", description = "write statistics as JSON to standard error at the end")
-  private boolean stats;
+  private RunCommand() {}
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "the program")
-  private String path;
-
-  @Parameters(index = "1..*", paramLabel = "ARG", description = "what the program finds in process.argv from index 2 on")
-  private List<String> arguments = List.of();
+  static CommandSpec create() {
+    RunCommand command = new RunCommand();
+    command.spec = Options.command("run", command, "Runs a JavaScript program.");
+    EngineSettings.addTo(command.spec);
+    command.spec.addOption(Options.flag("--stats", "write statistics as JSON to standard error at the end"));
+    command.spec.addPositional(PositionalParamSpec.builder().index("0").type(String.class).paramLabel("FILE").required(true)
+        .description("the program").build());
+    command.spec.addPositional(PositionalParamSpec.builder().index("1..*").arity("0..*").type(List.class).auxiliaryTypes(String.class).paramLabel("ARG")
+        .description("what the program finds in process.argv from index 2 on").build());
+    return command.spec;
+  }
 
   @Override
   public Integer call() {
-    ScriptFile file = ScriptFile.read(path);
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    PrintStream buffered = new PrintStream(new BufferedOutputStream(out, OUTPUT_BUFFER_BYTES), false, StandardCharsets.UTF_8);
-    PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    EngineOptions options = settings.toOptions().withOutput(buffered, err);
+    ParseResult parsed = spec.commandLine().getParseResult();
+    ScriptFile file = ScriptFile.read(Options.positional(parsed, 0));
+    List<String> arguments = Options.positional(parsed, 1);
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    EngineOptions options = EngineSettings.from(parsed).withOutput(out, err);
     try (Engine engine = Engine.create(options)) {
-      ProgramArguments.define(engine, file.name(), arguments);
-      int status = run(engine, file, buffered, err);
-      if (stats) {
+      ProgramArguments.define(engine, file.name(), arguments == null ? List.of() : arguments);
+      int status = run(engine, file, out, err);
+      if (Options.<Boolean>value(parsed, "--stats")) {
         err.println(StatisticsJson.of(engine.statistics()));
       }
+      err.flush();
       return status;
     }
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), OUTPUT_BUFFER_BYTES), false, StandardCharsets.UTF_8);
   }
 
   private static int run(Engine engine, ScriptFile file, PrintStream out, PrintStream err) {

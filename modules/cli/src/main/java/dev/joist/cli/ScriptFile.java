@@ -9,9 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A program's file, read. */
-public record ScriptFile(String name, String text) {
+record ScriptFile(String name, String text) {
   /** @throws UsageException when it cannot be read, saying why */
-  public static ScriptFile read(String name) {
+  static ScriptFile read(String name) {
     try {
       byte[] bytes = Files.readAllBytes(Path.of(name));
       return new ScriptFile(name, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());

@@ -1,7 +1,7 @@
 package dev.joist.cli;
 
 /** What was asked for makes no sense; the message says why. */
-public final class UsageException extends RuntimeException {
+final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public UsageException(String message) {

@@ -46,7 +46,7 @@ class CommandLineTest {
   @Test
   void withoutACommandThereIsNothingToDo() {
     assertEquals(Joist.USAGE, execute());
-    assertTrue(err.toString().contains("run, disasm, strategies or bench"), err.toString());
+    assertTrue(err.toString().contains("run, disasm, strategies, bench"), err.toString());
   }
 
   @Test

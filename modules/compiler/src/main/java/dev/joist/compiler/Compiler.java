@@ -15,7 +15,10 @@ import dev.joist.spi.regalloc.Allocation;
 import dev.joist.spi.regalloc.AllocationException;
 import dev.joist.spi.regalloc.AllocationProblem;
 
-/** The baseline pipeline: bytecode, blocks, allocation problem, allocation, code. Pure: it changes nothing in the engine. */
+/**
+ * The baseline pipeline: bytecode, blocks, allocation problem, allocation, code. Pure: it changes nothing in the
+ * engine.
+ */
 public final class Compiler {
   /** Beyond this a function is not worth the time: it is mostly data. */
   private static final int MAX_CODE_BYTES = 1 << 16;
@@ -48,7 +51,8 @@ public final class Compiler {
       AllocationProblem problem = builder.build(true);
       Allocation allocation = strategies.allocator().allocate(problem, strategies.backend().registers());
       FunctionEmitter emitter =
-          new FunctionEmitter(flow, lowerings, environment, builder.constraints(), builder.facts(), problem, allocation, guards, remarks);
+          new FunctionEmitter(flow, lowerings, environment, builder.constraints(), builder.facts(), problem, allocation,
+          guards, remarks);
       return new Compilation.Compiled(emitter.emit(), allocation.statistics());
     } catch (AllocationException e) {
       return new Compilation.Declined("allocator " + strategies.allocator().name() + ": " + e.getMessage());

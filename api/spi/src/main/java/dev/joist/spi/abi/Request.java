@@ -1,6 +1,9 @@
 package dev.joist.spi.abi;
 
-/** What machine code asks of Java: the first argument of {@code dispatch}. The active frame's base stands in the context. */
+/**
+ * What machine code asks of Java: the first argument of {@code dispatch}. The active frame's base stands in the
+ * context.
+ */
 public final class Request {
   private Request() {}
 
@@ -10,26 +13,35 @@ public final class Request {
    */
   public static final int MEANING = 0;
 
-  /** Executes the frame, whose header is written, from its start. The argument is argc. Answers the result or EXCEPTION. */
+  /**
+   * Executes the frame, whose header is written, from its start. The argument is argc. Answers the result or EXCEPTION.
+   */
   public static final int INTERPRET = 1;
 
   /**
-   * Deoptimization: executes the frame from an offset to its end. The argument: {@link #resumption}. Answers the result or EXCEPTION.
+   * Deoptimization: executes the frame from an offset to its end. The argument: {@link #resumption}. Answers the result
+   * or EXCEPTION.
    */
   public static final int RESUME = 2;
 
-  /** A safepoint; the argument is the offset of the back-edge. Answers its target's offset, {@link #THROWN} or {@link #FINISHED}. */
+  /**
+   * A safepoint; the argument is the offset of the back-edge. Answers its target's offset, {@link #THROWN} or {@link
+   * #FINISHED}.
+   */
   public static final int POLL = 3;
 
-  /** Prologue: the stack limit is passed, or an interrupt wanted. Answers 0 to go on, or {@link #THROWN}. The argument is argc. */
+  /**
+   * Prologue: the stack limit is passed, or an interrupt wanted. Answers 0 to go on, or {@link #THROWN}. The argument
+   * is argc.
+   */
   public static final int ENTRY_CHECK = 4;
 
   /** As INTERPRET, for a frame entered by Construct: the object is made if the function needs one. */
   public static final int CONSTRUCT = 5;
 
   /**
-   * A compiled base constructor is about to be entered: makes `this` and stores it in r0. Answers 0 or {@link #THROWN}. The argument
-   * is argc.
+   * A compiled base constructor is about to be entered: makes `this` and stores it in r0. Answers 0 or {@link #THROWN}.
+   * The argument is argc.
    */
   public static final int CREATE_THIS = 6;
 

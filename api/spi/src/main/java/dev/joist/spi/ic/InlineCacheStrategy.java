@@ -5,8 +5,8 @@ import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 
 /**
- * How compiled code reads and writes named properties fast. The facts stand in PROPERTY sites (see docs/spec/frames-and-values.md,
- * Sites), which slow paths fill. Stateless; found by {@link java.util.ServiceLoader}.
+ * How compiled code reads and writes named properties fast. The facts stand in PROPERTY sites (see
+ * docs/spec/frames-and-values.md, Sites), which slow paths fill. Stateless; found by {@link java.util.ServiceLoader}.
  */
 public interface InlineCacheStrategy {
   /** The name it is chosen by. */

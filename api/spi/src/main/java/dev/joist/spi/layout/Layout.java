@@ -1,7 +1,8 @@
 package dev.joist.spi.layout;
 
 /**
- * Byte offsets that the runtime and emitted code agree on. The meaning of each stands in docs/spec/frames-and-values.md.
+ * Byte offsets that the runtime and emitted code agree on. The meaning of each stands in
+ * docs/spec/frames-and-values.md.
  */
 public final class Layout {
   private Layout() {}
@@ -30,7 +31,9 @@ public final class Layout {
   // Every cell
 
   public static final int CELL_SHAPE = 0;
-  /** Stands for a shape id in cells that are no objects, so that no site's key ever matches, the empty one (0) neither. */
+  /**
+   * Stands for a shape id in cells that are no objects, so that no site's key ever matches, the empty one (0) neither.
+   */
   public static final int NO_SHAPE = 0x0FFF_FFFF;
   public static final int CELL_KIND = 4;
   public static final int CELL_GC = 5;
@@ -48,7 +51,9 @@ public final class Layout {
 
   public static final int ARRAY_BYTES = 32;
 
-  /** HOST and the kinds above: u32, index of the Java payload, 0 for none. In-line slots follow at {@link #HOST_INLINE}. */
+  /**
+   * HOST and the kinds above: u32, index of the Java payload, 0 for none. In-line slots follow at {@link #HOST_INLINE}.
+   */
   public static final int HOST_PAYLOAD = 24;
   public static final int HOST_INLINE = 32;
 
@@ -63,8 +68,8 @@ public final class Layout {
 
   public static final int STORAGE_CAPACITY = 8;
   /**
-   * ELEMENTS: u32, how many of the elements from index 0 on a store may overwrite (those that are no hole): the capacity, or 0 when the
-   * object is frozen. A store compares its index with this, a load with the capacity.
+   * ELEMENTS: u32, how many of the elements from index 0 on a store may overwrite (those that are no hole): the
+   * capacity, or 0 when the object is frozen. A store compares its index with this, a load with the capacity.
    */
   public static final int STORAGE_WRITABLE = 12;
   public static final int STORAGE_VALUES = 16;
@@ -87,7 +92,10 @@ public final class Layout {
   public static final int STRING_CHARS = 16;
   /** Flags in the header: characters take two bytes. */
   public static final int STRING_FLAG_UTF16 = 1;
-  /** The first word at {@link #STRING_CHARS} is the left part, the second the right part, or 0 when the first is the whole, flat. */
+  /**
+   * The first word at {@link #STRING_CHARS} is the left part, the second the right part, or 0 when the first is the
+   * whole, flat.
+   */
   public static final int STRING_FLAG_ROPE = 2;
   /** A property key: no other string with this flag has the same characters, and it is no array index. */
   public static final int STRING_FLAG_KEY = 4;
@@ -102,7 +110,8 @@ public final class Layout {
   public static final int INFO_CONSTRUCT_ENTRY = 24;
   /** Address of the code alone: the compiled function's, or what INFO_ENTRY has while there is none. */
   public static final int INFO_CODE = 32;
-  // What a base constructor's `this` is made from, filled by Request.CREATE_THIS; nothing is known while INFO_THIS_TARGET is 0.
+  // What a base constructor's `this` is made from, filled by Request.CREATE_THIS; nothing is known while
+  // INFO_THIS_TARGET is 0.
   /** The constructor (a Value) that the facts are about; it is also new.target. */
   public static final int INFO_THIS_TARGET = 40;
   /** Header word of the new object. */

@@ -9,19 +9,23 @@ import java.util.OptionalLong;
 /**
  * What a lowering needs, declared before registers are allocated. Asking for more while emitting is an error.
  *
- * @param uses by operand index; operands that are read but not listed are only seen by the slow path, in their slots. A WINDOW's or
- *     RANGE's policy counts for all registers it reads, and is IN_SLOT or BOXED_AND_IN_SLOT (the first one only in a machine register too)
- * @param results by index of the defined operand: what the lowering gives; operands not listed are BOXED. INT32 and DOUBLE are a
- *     promise that later instructions count on: when the slow path's result is something else, the frame is deoptimized
+ * @param uses by operand index; operands that are read but not listed are only seen by the slow path, in their slots. A
+ *     WINDOW's or RANGE's policy counts for all registers it reads, and is IN_SLOT or BOXED_AND_IN_SLOT (the first one
+ *     only in a machine register too)
+ * @param results by index of the defined operand: what the lowering gives; operands not listed are BOXED. INT32 and
+ *     DOUBLE are a promise that later instructions count on: when the slow path's result is something else, the frame
+ *     is deoptimized
  * @param gpTemps machine registers for the lowering's own use
  * @param fpTemps double registers for the lowering's own use
- * @param exits whether it may go to {@link LoweringContext#slowPath}, {@link LoweringContext#deoptimize} or {@link LoweringContext#exception}
+ * @param exits whether it may go to {@link LoweringContext#slowPath}, {@link LoweringContext#deoptimize} or
+ *     {@link LoweringContext#exception}
  * @param calls whether it calls compiled code in line, which clobbers all machine registers
  * @param constant the Value that the instruction always defines, with no other effect; it may then never be emitted
  * @param copyOf index of the operand that the instruction just copies into the defined one, or -1
  */
 public record Constraints(
-    Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits, boolean calls,
+    Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
+    boolean calls,
     OptionalLong constant, int copyOf) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();

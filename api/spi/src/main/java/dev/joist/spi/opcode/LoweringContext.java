@@ -22,7 +22,10 @@ public interface LoweringContext extends LoweringEnvironment {
   /** The Value of an operand declared BOXED; of a RANGE or WINDOW its first register. */
   Gp use(int operand);
 
-  /** A register whose low 32 bits are the int32 of an operand declared INT32; branches when it is none. Emits no check where it is known. */
+  /**
+   * A register whose low 32 bits are the int32 of an operand declared INT32; branches when it is none. Emits no check
+   * where it is known.
+   */
   Gp useInt32(int operand, Label notInt32);
 
   /** Checks two operands declared INT32 at once; {@link #useInt32} then emits no check for them. */
@@ -31,7 +34,10 @@ public interface LoweringContext extends LoweringEnvironment {
   /** The number of an operand declared DOUBLE, int32 converted; branches when it is none. */
   Fp useDouble(int operand, Label notNumber);
 
-  /** The operand's Value if it is known now. It may then be used as an immediate instead of being asked for in a register. */
+  /**
+   * The operand's Value if it is known now. It may then be used as an immediate instead of being asked for in a
+   * register.
+   */
   OptionalLong constant(int operand);
 
   /** The operand's int32 if it is known now. */
@@ -41,7 +47,10 @@ public interface LoweringContext extends LoweringEnvironment {
 
   MutGp def(int operand);
 
-  /** Takes the int32 of an operand whose result was declared INT32, zero-extended (as 32-bit operations leave it). Never the register of a use. */
+  /**
+   * Takes the int32 of an operand whose result was declared INT32, zero-extended (as 32-bit operations leave it). Never
+   * the register of a use.
+   */
   MutGp defInt32(int operand);
 
   /** Takes the double of an operand whose result was declared DOUBLE. Never the register of a use. */
@@ -64,13 +73,18 @@ public interface LoweringContext extends LoweringEnvironment {
   /** Lets the collector and interrupts in, out of line, and goes to a jump target. */
   Label poll(int target);
 
-  /** Executes the instruction by its meaning, out of line, and goes on after it (or at its target, or with the exception it throws). */
+  /**
+   * Executes the instruction by its meaning, out of line, and goes on after it (or at its target, or with the exception
+   * it throws).
+   */
   Label slowPath();
 
   /** Leaves compiled code for good: the interpreter executes the frame from this instruction on. */
   Label deoptimize(DeoptReason reason);
 
-  /** An exception is pending, thrown by code that this instruction called: goes to the handler, or returns EXCEPTION. */
+  /**
+   * An exception is pending, thrown by code that this instruction called: goes to the handler, or returns EXCEPTION.
+   */
   Label exception();
 
   /** Emits code after the function's body; it starts at the returned label and must end with a jump. */
@@ -85,8 +99,8 @@ public interface LoweringContext extends LoweringEnvironment {
   void storeToCell(Gp value, Mem field);
 
   /**
-   * dst = the address of a new cell with its header written; everything behind is to be written at once, before anything that
-   * may leave the instruction.
+   * dst = the address of a new cell with its header written; everything behind is to be written at once, before
+   * anything that may leave the instruction.
    *
    * @param bytes of the cell with its header
    * @param temp differs from dst

@@ -7,7 +7,10 @@ import dev.joist.spi.value.ValueEmitter;
 public interface LoweringEnvironment {
   ValueEmitter values();
 
-  /** The chosen strategy of an SPI: {@code strategy(InlineCacheStrategy.class)}. An SPI that has none is an {@link IllegalStateException}. */
+  /**
+   * The chosen strategy of an SPI: {@code strategy(InlineCacheStrategy.class)}. An SPI that has none is an {@link
+   * IllegalStateException}.
+   */
   <S> S strategy(Class<S> spi);
 
   /** The registers with a part in calls. */

@@ -21,10 +21,11 @@ public record AllocationProblem(
   /**
    * A basic block: instructions first ≤ i < end.
    *
-   * @param successors blocks that control may go to at its end, the one it falls through into first; handlers not among them
+   * @param successors blocks that control may go to at its end, the one it falls through into first; handlers not among
+   *     them
    * @param loopDepth 0 outside of loops
-   * @param entry how else than from its predecessors it may be entered; then everything live is in its slot. Block 0 is the function's
-   *     entry whatever stands here
+   * @param entry how else than from its predecessors it may be entered; then everything live is in its slot. Block 0 is
+   *     the function's entry whatever stands here
    * @param liveIn registers whose values may still be read; not written by anybody
    */
   public record Block(int first, int end, List<Integer> successors, int loopDepth, Entry entry, BitSet liveIn) {
@@ -38,7 +39,10 @@ public record AllocationProblem(
     NONE,
     /** Where exceptions go: entered with everything live in its slot. */
     HANDLER,
-    /** A loop's head: may be entered from the interpreter, through code of its own that loads everything live from its slot. */
+    /**
+     * A loop's head: may be entered from the interpreter, through code of its own that loads everything live from its
+     * slot.
+     */
     LOOP
   }
 
@@ -46,14 +50,16 @@ public record AllocationProblem(
    * What an instruction does to registers.
    *
    * @param offset in the bytecode
-   * @param uses what it reads, by operand; a register that it reads and that is not wanted by the fast path has a null policy
+   * @param uses what it reads, by operand; a register that it reads and that is not wanted by the fast path has a null
+   *     policy
    * @param defs what it writes
    * @param exits whether it may leave: everything live before it is then needed in its slot, out of line
    * @param calls whether it clobbers all machine registers
    * @param handler block that exceptions of this instruction go to, or -1
    * @param constant the Value it always defines, and it does nothing else
    * @param copyOf index in {@code uses} of what it just copies into {@code defs(0)}, or -1
-   * @param liveAfter registers that may be read after it when it does not throw; what its handler reads is in the handler's liveIn
+   * @param liveAfter registers that may be read after it when it does not throw; what its handler reads is in the
+   *     handler's liveIn
    */
   public record Instruction(
       int offset, List<Use> uses, List<Def> defs, int gpTemps, int fpTemps, boolean exits, boolean calls, int handler,
@@ -75,7 +81,8 @@ public record AllocationProblem(
 
   /**
    * @param operand index in the descriptor; of the further registers of a range or window that of its first
-   * @param known the Value that the register is known to hold here; it needs no machine register then, as lowerings see the Value
+   * @param known the Value that the register is known to hold here; it needs no machine register then, as lowerings see
+   *     the Value
    * @param proven what the register's Value is known to be here: an INT32, a DOUBLE, or BOXED when nothing is known
    */
   public record Use(int operand, int register, UsePolicy policy, OptionalLong known, Representation proven) {}

@@ -27,8 +27,8 @@ public interface ValueEmitter {
   /**
    * dst = the double of a value; branches when it is no double (an int32 neither).
    *
-   * @param temp for the representation's use; may be the value's own register when the value is not needed after a success
-   *     (where the branch goes it is still there)
+   * @param temp for the representation's use; may be the value's own register when the value is not needed after a
+   *     success (where the branch goes it is still there)
    */
   void unboxDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notDouble);
 

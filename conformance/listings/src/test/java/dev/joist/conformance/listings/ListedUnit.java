@@ -25,7 +25,10 @@ record ListedUnit(FunctionTemplate template, long siteWord) implements Compilati
         : Values.cell(STRINGS + (long) STRING_BYTES * index);
   }
 
-  /** The first word of each site is the input's; the sites of these inputs that have more are PROPERTY sites at multiples of 4 words. */
+  /**
+   * The first word of each site is the input's; the sites of these inputs that have more are PROPERTY sites at
+   * multiples of 4 words.
+   */
   @Override
   public long siteWord(int index) {
     return switch (index % PROPERTY_WORDS) {

@@ -39,9 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each opcode's machine code, to be read in review. An input is bytecode as text; its first line names, after {@code ; ic}, an inline
- * cache, and after {@code ; sites} what all sites' first words are, each giving a listing of its own. {@code
- * -Djoist.golden.update=true} writes the listings anew.
+ * Each opcode's machine code, to be read in review. An input is bytecode as text; its first line names, after
+ * {@code ; ic}, an inline cache, and after {@code ; sites} what all sites' first words are, each giving a listing of
+ * its own. {@code -Djoist.golden.update=true} writes the listings anew.
  */
 class ListingTest {
   private static final Path FOLDER = Path.of("src/test/resources/dev/joist/conformance/listings");
@@ -101,17 +101,20 @@ class ListingTest {
 
   /** What follows a word at the beginning of a line, or a default. */
   private static List<String> header(String text, String word, String otherwise) {
-    return List.of(text.lines().filter(line -> line.startsWith(word)).findFirst().map(line -> line.substring(word.length()).strip())
+    return List.of(text.lines().filter(line -> line.startsWith(word)).findFirst().map(line ->
+        line.substring(word.length()).strip())
         .orElse(otherwise).split(" +"));
   }
 
   private static String compile(ListedUnit unit, String cache) {
     CodegenBackend backend = load(CodegenBackend.class, b -> b.name().equals(BACKEND));
     Strategies strategies = new Strategies(backend, Values.representation().emitter(),
-        load(RegisterAllocator.class, a -> a.name().equals("fixed")), load(InlineCacheStrategy.class, c -> c.name().equals(cache)),
+        load(RegisterAllocator.class, a -> a.name().equals("fixed")),
+        load(InlineCacheStrategy.class, c -> c.name().equals(cache)),
         load(SlowPathAbi.class, a -> a.name().equals("upcall")));
     Compilation compilation = new Compiler(strategies, LOWERINGS, true).compile(unit, GuardPolicy.HONEST);
-    return MachineListing.of(assertInstanceOf(Compilation.Compiled.class, compilation, compilation::toString).code().image(),
+    return MachineListing.of(assertInstanceOf(Compilation.Compiled.class, compilation,
+        compilation::toString).code().image(),
         backend.disassembler());
   }
 

@@ -87,7 +87,8 @@ public final class Code {
   public int indexAt(int offset) {
     int index = indexAt[offset];
     if (index < 0) {
-      throw new IllegalArgumentException("function '" + template().name() + "': no instruction begins at offset " + offset);
+      throw new IllegalArgumentException("function '" + template().name() + "': no instruction begins at offset "
+          + offset);
     }
     return index;
   }

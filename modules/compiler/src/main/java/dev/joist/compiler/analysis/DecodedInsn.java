@@ -18,7 +18,8 @@ public final class DecodedInsn implements Insn {
   private final int[] operands;
   private final int siteOperand;
 
-  DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands, int siteOperand) {
+  DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands,
+      int siteOperand) {
     this.unit = unit;
     this.descriptor = descriptor;
     this.opcode = opcode;

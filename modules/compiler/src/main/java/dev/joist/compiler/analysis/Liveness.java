@@ -59,7 +59,8 @@ public final class Liveness {
       for (int r = Registers.killedFrom(insn, registerCount); r < registerCount; r++) {
         clear(live, r);
       }
-      // An exception comes before the definition: what the handler reads is live here even if the instruction defines it.
+      // An exception comes before the definition: what the handler reads is live here even if the instruction defines
+      // it.
       if (flow.handlerOf(i) >= 0 && mayThrow(insn)) {
         addLiveIn(live, flow.handlerOf(i));
       }
@@ -70,7 +71,8 @@ public final class Liveness {
 
   /** Whether an instruction may go to its handler. */
   public static boolean mayThrow(DecodedInsn insn) {
-    return insn.descriptor().has(Effect.THROWS) || insn.descriptor().has(Effect.CALLS) || insn.descriptor().has(Effect.SAFEPOINT);
+    return insn.descriptor().has(Effect.THROWS) || insn.descriptor().has(Effect.CALLS)
+        || insn.descriptor().has(Effect.SAFEPOINT);
   }
 
   private void addLiveIn(long[] live, int block) {

@@ -45,13 +45,15 @@ public final class ProblemBuilder {
   /** @param speculative whether values may be guarded with deoptimization */
   public AllocationProblem build(boolean speculative) {
     for (DecodedInsn insn : flow.code().instructions()) {
-      constraints.add(lowerings.of(insn).map(lowering -> lowering.constraints(insn, environment)).orElse(Constraints.SLOW_PATH_ONLY));
+      constraints.add(lowerings.of(insn).map(lowering -> lowering.constraints(insn,
+          environment)).orElse(Constraints.SLOW_PATH_ONLY));
     }
     facts = TypeFacts.of(flow, constraints);
     List<Block> blocks = new ArrayList<>(flow.blockCount());
     List<Instruction> instructions = new ArrayList<>(flow.code().instructions().size());
     for (int b = 0; b < flow.blockCount(); b++) {
-      blocks.add(new Block(flow.first(b), flow.end(b), flow.successors(b), flow.loopDepth(b), entry(b), liveness.liveIn(b)));
+      blocks.add(new Block(flow.first(b), flow.end(b), flow.successors(b), flow.loopDepth(b), entry(b),
+          liveness.liveIn(b)));
       OptionalLong[] known = new OptionalLong[flow.code().template().registerCount()];
       Arrays.fill(known, OptionalLong.empty());
       TypeFacts.Walk types = facts.walk(b);
@@ -60,7 +62,8 @@ public final class ProblemBuilder {
         types.pass(i);
       }
     }
-    return new AllocationProblem(flow.code().template().registerCount(), flow.code().template().parameterCount(), blocks, instructions,
+    return new AllocationProblem(flow.code().template().registerCount(), flow.code().template().parameterCount(),
+        blocks, instructions,
         speculative);
   }
 
@@ -90,11 +93,13 @@ public final class ProblemBuilder {
     // One more temp for the context itself, where it unboxes or boxes doubles.
     int gpTemps = needs.gpTemps() + (unboxes[0] ? 1 : 0);
     int handler = Liveness.mayThrow(insn) ? flow.handlerOf(index) : -1;
-    return new Instruction(insn.offset(), uses, defs, gpTemps, needs.fpTemps(), needs.exits(), needs.calls(), handler, needs.constant(), copyOf,
+    return new Instruction(insn.offset(), uses, defs, gpTemps, needs.fpTemps(), needs.exits(), needs.calls(), handler,
+        needs.constant(), copyOf,
         liveness.liveAfter(index));
   }
 
-  private static Use use(Constraints needs, int operand, int register, OptionalLong[] known, TypeFacts.Walk types, BitSet seen) {
+  private static Use use(Constraints needs, int operand, int register, OptionalLong[] known, TypeFacts.Walk types,
+      BitSet seen) {
     UsePolicy policy = needs.use(operand);
     if (seen.get(operand) && policy == UsePolicy.BOXED_AND_IN_SLOT) {
       policy = UsePolicy.IN_SLOT;
@@ -103,7 +108,8 @@ public final class ProblemBuilder {
     return new Use(operand, register, policy, known[register], types.of(register));
   }
 
-  private static void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied, OptionalLong[] known) {
+  private static void learn(DecodedInsn insn, Constraints needs, List<Def> defs, OptionalLong copied,
+      OptionalLong[] known) {
     for (int r = Registers.killedFrom(insn, known.length); r < known.length; r++) {
       known[r] = OptionalLong.empty();
     }

@@ -68,7 +68,10 @@ public final class Registers {
     }
   }
 
-  /** The first register of those from which on all are dead after the instruction, or the register count: a window's w+1. */
+  /**
+   * The first register of those from which on all are dead after the instruction, or the register count: a window's
+   * w+1.
+   */
   public static int killedFrom(DecodedInsn insn, int registerCount) {
     List<Operand> operands = insn.descriptor().operands();
     for (int o = 0; o < operands.size(); o++) {

@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which registers are known to hold an int32, or a double: a forward dataflow analysis over what lowerings promise of their results.
- * A loop may also be entered from the interpreter; that entry checks what is known at the loop's head, so it is left out here.
+ * Which registers are known to hold an int32, or a double: a forward dataflow analysis over what lowerings promise of
+ * their results. A loop may also be entered from the interpreter; that entry checks what is known at the loop's head,
+ * so it is left out here.
  */
 public final class TypeFacts {
   // What a register may hold. No bit: the code is not reached.

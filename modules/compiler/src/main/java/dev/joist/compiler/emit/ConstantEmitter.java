@@ -11,7 +11,8 @@ final class ConstantEmitter {
     Known value = new Known(operands.constraints().constant().getAsLong());
     transfers.emitAll(operands.placement().before());
     for (int d = 0; d < operands.placement().defs().size(); d++) {
-      transfers.emit(new Transfer(operands.problem().defs().get(d).register(), value, operands.placement().defs().get(d)));
+      transfers.emit(new Transfer(operands.problem().defs().get(d).register(), value,
+          operands.placement().defs().get(d)));
     }
     transfers.emitAll(operands.placement().after());
   }

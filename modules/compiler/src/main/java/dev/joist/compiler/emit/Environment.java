@@ -13,7 +13,8 @@ public record Environment(Strategies strategies, long functionInfo) implements L
 
   @Override
   public <S> S strategy(Class<S> spi) {
-    for (Object strategy : new Object[] {strategies.inlineCaches(), strategies.allocator(), strategies.abi(), strategies.backend()}) {
+    for (Object strategy : new Object[] {strategies.inlineCaches(), strategies.allocator(), strategies.abi(),
+        strategies.backend()}) {
       if (spi.isInstance(strategy)) {
         return spi.cast(strategy);
       }

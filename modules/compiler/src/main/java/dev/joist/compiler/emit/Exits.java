@@ -31,7 +31,8 @@ final class Exits {
   private Label returnException;
   private Label resume;
 
-  Exits(MacroAssembler masm, RegisterFile registers, SlowPathAbi abi, TransferEmitter transfers, OutOfLine outOfLine, BlockLabels blocks,
+  Exits(MacroAssembler masm, RegisterFile registers, SlowPathAbi abi, TransferEmitter transfers, OutOfLine outOfLine,
+      BlockLabels blocks,
       int spillBytes) {
     this.masm = masm;
     this.registers = registers;

@@ -69,20 +69,22 @@ public final class FunctionEmitter {
     outOfLine = new OutOfLine(masm);
     transfers = new TransferEmitter(masm, strategies.values(), strategies.backend().registers());
     blocks = new BlockLabels(masm, outOfLine, transfers, allocation);
-    exits = new Exits(masm, strategies.backend().registers(), strategies.abi(), transfers, outOfLine, blocks, allocation.spillBytes());
+    exits = new Exits(masm, strategies.backend().registers(), strategies.abi(), transfers, outOfLine, blocks,
+        allocation.spillBytes());
   }
 
   /**
    * A function's code; its entry is the first byte.
    *
-   * @param loopEntries by the bytecode offset of a loop's head the offset of the code by which the loop is entered in the middle of a
-   *     call; it is called as the function's entry is
+   * @param loopEntries by the bytecode offset of a loop's head the offset of the code by which the loop is entered in
+   *     the middle of a call; it is called as the function's entry is
    */
   public record Emitted(CodeImage image, Map<Integer, Integer> loopEntries) {}
 
   /** Once. */
   public Emitted emit() {
-    new Prologue(masm, environment, exits, outOfLine, transfers, flow.code().template(), allocation.spillBytes()).emit();
+    new Prologue(masm, environment, exits, outOfLine, transfers, flow.code().template(),
+        allocation.spillBytes()).emit();
     transfers.emitAll(allocation.entries().getFirst());
     for (int b = 0; b < flow.blockCount(); b++) {
       emitBlock(b);
@@ -153,9 +155,11 @@ public final class FunctionEmitter {
   private void emitInstruction(int index) {
     DecodedInsn insn = flow.code().instructions().get(index);
     if (remarks) {
-      masm.comment(insn.offset() + ": " + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(), insn.offset()));
+      masm.comment(insn.offset() + ": " + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(),
+          insn.offset()));
     }
-    Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index), allocation.placements().get(index));
+    Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index),
+        allocation.placements().get(index));
     if (operands.constraints().constant().isPresent()) {
       ConstantEmitter.emit(transfers, operands);
       return;

@@ -54,7 +54,8 @@ final class InstructionContext implements LoweringContext {
   private final Label rejoin;
   private Label slowPath;
 
-  InstructionContext(MacroAssembler masm, Environment environment, ControlFlow flow, TransferEmitter transfers, Exits exits,
+  InstructionContext(MacroAssembler masm, Environment environment, ControlFlow flow, TransferEmitter transfers,
+      Exits exits,
       OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, Operands operands) {
     this.masm = masm;
     this.environment = environment;
@@ -88,7 +89,8 @@ final class InstructionContext implements LoweringContext {
   /** What a use is in its general-purpose register. */
   private Representation representation(int use) {
     boolean wantsInt32 = operands.problem().uses().get(use).policy() == UsePolicy.INT32;
-    return wantsInt32 && operands.placement().uses().get(use) instanceof InGp at ? at.representation() : Representation.BOXED;
+    return wantsInt32 && operands.placement().uses().get(use) instanceof InGp at ? at.representation()
+        : Representation.BOXED;
   }
 
   /** Puts what was defined where it belongs; slow paths come back behind that. */
@@ -140,7 +142,8 @@ final class InstructionContext implements LoweringContext {
   }
 
   private void emitSlowPath() {
-    exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
+    exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(),
+        operands.problem().handler());
     MutGp answer = roles().result();
     for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
       if (isTarget(o)) {
@@ -169,12 +172,13 @@ final class InstructionContext implements LoweringContext {
   }
 
   /**
-   * The lowering says what the result is, and the code behind counts on it; the meaning's result may be something else. Everything
-   * is in its slot by then, so the frame can be left behind the instruction.
+   * The lowering says what the result is, and the code behind counts on it; the meaning's result may be something else.
+   * Everything is in its slot by then, so the frame can be left behind the instruction.
    */
   private void checkResult(int register, DeoptReason reason) {
     MutGp temp = roles().result();
-    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), operands.insn().offset(), ExitMap.EMPTY));
+    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), operands.insn().offset(),
+        ExitMap.EMPTY));
     masm.load(Width.BITS64, temp, slot(register));
     if (reason == DeoptReason.NOT_INT32) {
       values().branchIfNotInt32(masm, temp, other);
@@ -190,7 +194,8 @@ final class InstructionContext implements LoweringContext {
     int u = operands.use(operand);
     UsePolicy declared = operands.problem().uses().get(u).policy();
     if (!Arrays.asList(allowed).contains(declared)) {
-      throw operands.error("operand " + operand + " is asked for as " + Arrays.toString(allowed) + ", but was declared " + declared);
+      throw operands.error("operand " + operand + " is asked for as " + Arrays.toString(allowed) + ", but was declared "
+          + declared);
     }
     return u;
   }
@@ -226,7 +231,8 @@ final class InstructionContext implements LoweringContext {
 
   private Gp unboxed(int use, MutGp gp) {
     if (representation(use) == Representation.BOXED && !values().int32IsLowHalf()) {
-      throw operands.error("this value representation needs a register to unbox operand " + operands.problem().uses().get(use).operand());
+      throw operands.error("this value representation needs a register to unbox operand "
+          + operands.problem().uses().get(use).operand());
     }
     return Gp.readable(gp.number());
   }
@@ -251,7 +257,8 @@ final class InstructionContext implements LoweringContext {
   }
 
   private boolean needsInt32Check(int use) {
-    return !(operands.placement().uses().get(use) instanceof Known) && representation(use) == Representation.BOXED && !knownInt32.get(use)
+    return !(operands.placement().uses().get(use) instanceof Known) && representation(use) == Representation.BOXED
+        && !knownInt32.get(use)
         && operands.problem().uses().get(use).proven() != Representation.INT32;
   }
 
@@ -270,7 +277,8 @@ final class InstructionContext implements LoweringContext {
       case InFp at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
       case InGp at when at.representation() == Representation.INT32 -> masm.int32ToFp(fp, at.register());
       case Location.Spilled at -> transfers.emit(new Transfer(register(u), at, new InFp(fp)));
-      default -> unboxNumber(fp, operands.placement().useGp().get(u), operands.problem().uses().get(u).proven(), notNumber);
+      default -> unboxNumber(fp, operands.placement().useGp().get(u), operands.problem().uses().get(u).proven(),
+          notNumber);
     }
     return Fp.readable(fp.number());
   }
@@ -311,7 +319,8 @@ final class InstructionContext implements LoweringContext {
   @Override
   public OptionalInt int32Constant(int operand) {
     OptionalLong known = constant(operand);
-    return known.isPresent() && Values.isInt32(known.getAsLong()) ? OptionalInt.of(Values.asInt32(known.getAsLong())) : OptionalInt.empty();
+    return known.isPresent() && Values.isInt32(known.getAsLong()) ? OptionalInt.of(Values.asInt32(known.getAsLong()))
+        : OptionalInt.empty();
   }
 
   // What is written
@@ -320,7 +329,8 @@ final class InstructionContext implements LoweringContext {
     int d = operands.def(operand);
     Representation declared = operands.problem().defs().get(d).representation();
     if (declared != asked) {
-      throw operands.error("the result in operand " + operand + " is given as " + asked + ", but was declared " + declared);
+      throw operands.error("the result in operand " + operand + " is given as " + asked + ", but was declared "
+          + declared);
     }
     return d;
   }
@@ -372,7 +382,8 @@ final class InstructionContext implements LoweringContext {
   @Override
   public MutFp fpTemp(int number) {
     if (number < 0 || number >= operands.constraints().fpTemps()) {
-      throw operands.error("asks for floating-point temp " + number + ", but declared " + operands.constraints().fpTemps());
+      throw operands.error("asks for floating-point temp " + number + ", but declared "
+          + operands.constraints().fpTemps());
     }
     return operands.placement().fpTemps().get(number);
   }
@@ -401,7 +412,8 @@ final class InstructionContext implements LoweringContext {
   public Label poll(int target) {
     requireExits();
     return outOfLine.add(() -> {
-      exits.emitRequest(Request.POLL, operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
+      exits.emitRequest(Request.POLL, operands.insn().offset(), operands.placement().exit(),
+          operands.problem().handler());
       masm.jump(target(target));
     });
   }
@@ -428,7 +440,8 @@ final class InstructionContext implements LoweringContext {
   }
 
   private Label deoptimization(DeoptReason reason) {
-    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.insn().offset(), operands.placement().exit()));
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.insn().offset(),
+        operands.placement().exit()));
   }
 
   @Override
@@ -466,7 +479,8 @@ final class InstructionContext implements LoweringContext {
     masm.branch(Width.BITS64, Cond.EQUAL, dst, temp, noRoom);
     masm.addImm(Width.BITS64, temp, dst, size);
     masm.store(Width.BITS64, temp, Mem.at(roles().allocation(), cursor + Layout.CURSOR_NEXT));
-    masm.storeImm(Width.BITS64, Integer.toUnsignedLong(shapeId) | (long) kind << 8 * Layout.CELL_KIND, Mem.at(dst, Layout.CELL_SHAPE));
+    masm.storeImm(Width.BITS64, Integer.toUnsignedLong(shapeId) | (long) kind << 8 * Layout.CELL_KIND,
+        Mem.at(dst, Layout.CELL_SHAPE));
     return size;
   }
 
@@ -477,7 +491,8 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public Mem.Displaced site(int operand, int byteOffset) {
-    return new Mem.Displaced(roles().sites(), Layout.INFO_SITES + WORD_BYTES * operands.insn().operand(operand) + byteOffset);
+    return new Mem.Displaced(roles().sites(), Layout.INFO_SITES + WORD_BYTES * operands.insn().operand(operand)
+        + byteOffset);
   }
 
   // Environment

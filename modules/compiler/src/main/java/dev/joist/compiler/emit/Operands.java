@@ -32,6 +32,7 @@ record Operands(int index, DecodedInsn insn, Constraints constraints, Instructio
   }
 
   IllegalStateException error(String what) {
-    return new IllegalStateException("lowering of " + insn.descriptor().name() + " at offset " + insn.offset() + ": " + what);
+    return new IllegalStateException("lowering of " + insn.descriptor().name() + " at offset " + insn.offset() + ": "
+        + what);
   }
 }

@@ -43,7 +43,8 @@ final class Prologue {
     RegisterFile registers = environment.strategies().backend().registers();
     CallRegisters roles = registers.calls();
     MutGp argc = roles.argumentCount();
-    List<MutGp> temps = registers.tempGp().stream().filter(r -> !r.equals(argc) && !r.equals(roles.result())).limit(2).toList();
+    List<MutGp> temps = registers.tempGp().stream().filter(r -> !r.equals(argc)
+        && !r.equals(roles.result())).limit(2).toList();
     MutGp top = temps.getFirst();
     MutGp limit = temps.getLast();
     masm.bindIndirect(masm.newLabel());
@@ -63,7 +64,8 @@ final class Prologue {
     masm.bind(checked);
     if (template.parameterCount() > 0) {
       Label complete = masm.newLabel();
-      masm.branchImm(Width.BITS32, Cond.BELOW, argc, template.parameterCount(), outOfLine.add(() -> fillMissing(argc, top, complete)));
+      masm.branchImm(Width.BITS32, Cond.BELOW, argc, template.parameterCount(),
+          outOfLine.add(() -> fillMissing(argc, top, complete)));
       masm.bind(complete);
     }
   }

@@ -8,4 +8,5 @@ import dev.joist.spi.value.ValueEmitter;
 
 /** The strategies that an engine compiles with. */
 public record Strategies(
-    CodegenBackend backend, ValueEmitter values, RegisterAllocator allocator, InlineCacheStrategy inlineCaches, SlowPathAbi abi) {}
+    CodegenBackend backend, ValueEmitter values, RegisterAllocator allocator, InlineCacheStrategy inlineCaches,
+    SlowPathAbi abi) {}

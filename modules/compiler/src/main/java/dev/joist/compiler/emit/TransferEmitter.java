@@ -109,7 +109,8 @@ final class TransferEmitter {
     boolean boxed = to.representation() == Representation.BOXED;
     MutGp dst = to.register();
     switch (from) {
-      case Known known -> masm.moveImm(dst, boxed ? known.value() : Integer.toUnsignedLong(Values.asInt32(known.value())));
+      case Known known -> masm.moveImm(dst, boxed ? known.value()
+          : Integer.toUnsignedLong(Values.asInt32(known.value())));
       case Slot at -> {
         masm.load(Width.BITS64, dst, slot);
         if (!boxed) {

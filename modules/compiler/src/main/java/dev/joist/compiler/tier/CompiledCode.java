@@ -49,7 +49,10 @@ final class CompiledCode {
     return address + loopEntries.get(target);
   }
 
-  /** Counts a slow path; true now and then, when so many have been taken that the code had better know what is known by now. */
+  /**
+   * Counts a slow path; true now and then, when so many have been taken that the code had better know what is known by
+   * now.
+   */
   boolean isTooSlow() {
     if (++slowPaths < budget) {
       return false;

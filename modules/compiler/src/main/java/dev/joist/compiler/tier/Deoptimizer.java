@@ -62,7 +62,8 @@ final class Deoptimizer {
     int count = Math.min(MAX_COUNT, (Memory.getByte(site + Layout.SITE_DEOPTIMIZATIONS) & 0xff) + 1);
     Memory.putByte(site + Layout.SITE_DEOPTIMIZATIONS, (byte) count);
     if (count >= PATIENCE) {
-      Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site + Layout.SITE_FEEDBACK) | Feedback.GENERIC));
+      Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site
+          + Layout.SITE_FEEDBACK) | Feedback.GENERIC));
       tiering.discard(function);
     }
   }

@@ -30,7 +30,8 @@ final class Machine implements AutoCloseable {
   }
 
   /** Opens the host and makes every function callable from machine code. */
-  static Machine open(Vm vm, Strategies strategies, MachineHostProvider provider, HostOptions options, MachineMemory memory,
+  static Machine open(Vm vm, Strategies strategies, MachineHostProvider provider, HostOptions options,
+      MachineMemory memory,
       UpcallHandler upcalls) throws InstallException {
     MachineHost host = provider.open(strategies.backend().isa(), upcalls, options);
     memory.attach(host);
@@ -40,7 +41,8 @@ final class Machine implements AutoCloseable {
     long call = host.install(stubs.request(Request.INTERPRET));
     long construct = host.install(stubs.request(Request.CONSTRUCT));
     vm.functions().setEntries(call, construct);
-    return new Machine(host, entry, construct, host.install(stubs.constructBase()), host.install(stubs.constructDerived()));
+    return new Machine(host, entry, construct, host.install(stubs.constructBase()),
+        host.install(stubs.constructDerived()));
   }
 
   long install(CodeImage image) throws InstallException {

@@ -12,7 +12,10 @@ import dev.joist.spi.host.UpcallHandler;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
 
-/** Answers what machine code asks. Nothing is thrown into machine code: what is no JavaScript exception waits until it has been left. */
+/**
+ * Answers what machine code asks. Nothing is thrown into machine code: what is no JavaScript exception waits until it
+ * has been left.
+ */
 final class MachineRequests implements UpcallHandler {
   private final Vm vm;
   private final Tiering tiering;

@@ -12,7 +12,10 @@ import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
 import java.util.Arrays;
 
-/** What a function's sites say that better code could be made from: what kinds of values and of hits they have seen, not which. */
+/**
+ * What a function's sites say that better code could be made from: what kinds of values and of hits they have seen, not
+ * which.
+ */
 final class SiteSummary {
   private static final int FEEDBACK_MASK = 0xff;
   private static final int KIND_SHIFT = 8;

@@ -40,7 +40,9 @@ final class Stubs {
     return builder.build();
   }
 
-  /** What stands for the code of functions that have none: called as compiled code is, it asks Java to run the frame. */
+  /**
+   * What stands for the code of functions that have none: called as compiled code is, it asks Java to run the frame.
+   */
   CodeImage request(int request) {
     CodeBuilder builder = strategies.backend().begin();
     MacroAssembler masm = builder.masm();
@@ -66,7 +68,9 @@ final class Stubs {
     masm.jumpTo(temps.getFirst());
   }
 
-  /** Construct calls of other compiled constructors: makes `this` as the constructor's info says, if that is still so. */
+  /**
+   * Construct calls of other compiled constructors: makes `this` as the constructor's info says, if that is still so.
+   */
   CodeImage constructBase() {
     CodeBuilder builder = strategies.backend().begin();
     MacroAssembler masm = builder.masm();

@@ -65,7 +65,10 @@ public final class TierStatistics {
     return osrEntries;
   }
 
-  /** Calls from compiled code into Java: meanings, frames of functions that are not compiled, safepoints, deoptimizations. */
+  /**
+   * Calls from compiled code into Java: meanings, frames of functions that are not compiled, safepoints,
+   * deoptimizations.
+   */
   public long slowPathCalls() {
     return slowPathCalls;
   }

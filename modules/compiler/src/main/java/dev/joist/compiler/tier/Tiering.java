@@ -41,7 +41,8 @@ public final class Tiering implements TierController, AutoCloseable {
    * @param memory the listener that the engine was made with
    * @param warnings told once when this machine refuses to run code
    */
-  public Tiering(Vm vm, Compiler compiler, MachineHostProvider provider, HostOptions hostOptions, MachineMemory memory, TierOptions options,
+  public Tiering(Vm vm, Compiler compiler, MachineHostProvider provider, HostOptions hostOptions, MachineMemory memory,
+      TierOptions options,
       Consumer<String> warnings) {
     this.vm = vm;
     this.compiler = compiler;
@@ -59,7 +60,8 @@ public final class Tiering implements TierController, AutoCloseable {
 
   /** Executed by the host so far; empty when it does not count, or ran nothing. */
   public OptionalLong executedInstructions() {
-    return machine == null || machine.executedInstructions() < 0 ? OptionalLong.empty() : OptionalLong.of(machine.executedInstructions());
+    return machine == null || machine.executedInstructions() < 0 ? OptionalLong.empty()
+        : OptionalLong.of(machine.executedInstructions());
   }
 
   @Override
@@ -106,7 +108,8 @@ public final class Tiering implements TierController, AutoCloseable {
         machine = Machine.open(vm, compiler.strategies(), provider, hostOptions, memory, requests);
       }
       long address = machine.install(compiled.code().image());
-      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(), SiteSummary.of(function, vm.opcodes()),
+      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(),
+          SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
       vm.functions().setCode(function, address, machine.constructEntry(function));
       statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start);

@@ -46,7 +46,8 @@ class LivenessTest {
   @Test
   void whatAHandlerReadsIsLiveBeforeAnInstructionThatDefinesItAndMayThrow() {
     Liveness liveness = liveness(TextUnit.of(3, ".sites 1",
-        "  LoadInt8 r2, 1", "L3:", "  Add r2, r1, r1, s0", "L9:", "  Return r2", "L11:", "  LoadException r1", "  Return r2",
+        "  LoadInt8 r2, 1", "L3:", "  Add r2, r1, r1, s0", "L9:", "  Return r2", "L11:", "  LoadException r1",
+        "  Return r2",
         ".handler L3 L9 L11"));
     assertEquals(registers(1, 2), liveness.liveAfter(0));
     assertEquals(registers(2), liveness.liveIn(1));

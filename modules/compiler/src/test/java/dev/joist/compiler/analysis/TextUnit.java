@@ -9,7 +9,8 @@ import dev.joist.spi.value.Values;
 /** A function written down as text, with the same word in all sites. */
 record TextUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
   static TextUnit of(int registers, String... lines) {
-    String text = ".function f0 \"test\" normal\n.parameters 1\n.length 1\n.registers " + registers + "\n" + String.join("\n", lines) + "\n.end\n";
+    String text = ".function f0 \"test\" normal\n.parameters 1\n.length 1\n.registers " + registers + "\n"
+        + String.join("\n", lines) + "\n.end\n";
     return new TextUnit(BytecodeReader.read(StandardOpcodes.table(), "test.joist", text), 0);
   }
 
@@ -24,7 +25,8 @@ record TextUnit(FunctionTemplate template, long siteWord) implements Compilation
 
   @Override
   public long constantValue(int index) {
-    return template.constants().get(index) instanceof Constant.Num(double value) ? Values.number(value, v -> 0) : 0x2000;
+    return template.constants().get(index) instanceof Constant.Num(double value) ? Values.number(value, v -> 0)
+        : 0x2000;
   }
 
   @Override

@@ -15,7 +15,8 @@ class TypeFactsTest {
   private static final Constraints GIVES_DOUBLE = Constraints.builder().result(0, Representation.DOUBLE).build();
 
   private static final TextUnit COUNTING = TextUnit.of(3, ".sites 3",
-      "  LoadInt8 r2, 0", "L3:", "  JumpIfNotLess r2, r1, L22, s0", "  Inc r2, r2, s1", "  JumpLoop L3, s2", "L22:", "  Return r2");
+      "  LoadInt8 r2, 0", "L3:", "  JumpIfNotLess r2, r1, L22, s0", "  Inc r2, r2, s1", "  JumpLoop L3, s2", "L22:",
+      "  Return r2");
 
   private static TypeFacts facts(TextUnit unit, Constraints... constraints) {
     return TypeFacts.of(ControlFlow.of(unit.decode()), List.of(constraints));
@@ -47,7 +48,8 @@ class TypeFactsTest {
 
   @Test
   void aHandlerKnowsNothing() {
-    TextUnit unit = TextUnit.of(3, ".sites 0", "  LoadInt8 r2, 0", "L3:", "  Throw r1", "L5:", "  LoadException r1", "  Return r2",
+    TextUnit unit = TextUnit.of(3, ".sites 0", "  LoadInt8 r2, 0", "L3:", "  Throw r1", "L5:", "  LoadException r1",
+        "  Return r2",
         ".handler L3 L5 L5");
     assertEquals(Representation.BOXED, facts(unit, ZERO, NOTHING, NOTHING, NOTHING).atHead(1, 2));
   }

@@ -31,6 +31,7 @@ public final class ArrayBuiltins extends Natives {
     long prototype = builtins.vm().realm(Intrinsic.ARRAY_PROTOTYPE);
     long constructor = builtins.define().constructor("Array", 1, array, prototype);
     builtins.define().members(constructor, MEMBERS, array);
+    array.arrays.noteSpecies(constructor);
     builtins.define().members(prototype, ArrayAccess.MEMBERS, new ArrayAccess(builtins, array.arrays));
     builtins.define().members(prototype, ArrayMutators.MEMBERS, new ArrayMutators(builtins, array.arrays));
     builtins.define().members(prototype, ArrayIteration.MEMBERS, new ArrayIteration(builtins, array.arrays));

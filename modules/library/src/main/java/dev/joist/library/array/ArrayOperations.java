@@ -2,6 +2,7 @@ package dev.joist.library.array;
 
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Js;
+import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 import java.util.Arrays;
@@ -17,11 +18,17 @@ final class ArrayOperations {
   /** The objects that are being joined, outermost first: one within itself is joined as nothing. */
   private long[] joining = new long[8];
   private int joiningCount;
+  private Root species;
 
   ArrayOperations(Builtins builtins) {
     this.builtins = builtins;
     this.vm = builtins.vm();
     this.js = builtins.js();
+  }
+
+  /** Remembers how Array[Symbol.species] is before any program can change it; asking it then answers Array. */
+  void noteSpecies(long arrayConstructor) {
+    species = builtins.root(vm.objects().ownRaw(arrayConstructor, builtins.symbols().species()));
   }
 
   /** ArraySpeciesCreate: an Array of the given length unless the original's constructor asks for something else. */
@@ -30,6 +37,9 @@ final class ArrayOperations {
       return create(length);
     }
     long constructor = js.get(original, js.names().constructor);
+    if (constructor == builtins.global("Array") && vm.objects().ownRaw(constructor, builtins.symbols().species()) == species.get()) {
+      return create(length);
+    }
     if (js.isObject(constructor)) {
       constructor = js.get(constructor, builtins.symbols().species());
       if (constructor == Values.NULL) {

@@ -2,6 +2,7 @@ package dev.joist.library.core;
 
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.object.Accessors;
 import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
@@ -13,6 +14,7 @@ import dev.joist.runtime.operations.Iterators;
 import dev.joist.runtime.operations.PropertyAccess;
 import dev.joist.runtime.operations.Wrapper;
 import dev.joist.runtime.shape.Attributes;
+import dev.joist.runtime.shape.ObjectFlags;
 import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Arguments;
@@ -21,6 +23,7 @@ import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 
 /**
@@ -248,8 +251,8 @@ public final class Js {
   }
 
   public boolean isOwnEnumerable(long object, long key) {
-    PropertyDescriptor descriptor = objects.getOwnProperty(object, key);
-    return descriptor != null && descriptor.attribute(Attributes.ENUMERABLE);
+    int attributes = objects.ownAttributes(object, key);
+    return attributes >= 0 && (attributes & Attributes.ENUMERABLE) != 0;
   }
 
   /** The complete descriptor, or null. */
@@ -278,7 +281,9 @@ public final class Js {
   }
 
   public void setLength(long object, long length) {
-    set(object, names.length, vm.number(length));
+    if (!isArray(object) || Objects.arrayLength(object) != length || !canGrow(object)) {
+      set(object, names.length, vm.number(length));
+    }
   }
 
   /** CreateDataPropertyOrThrow. */
@@ -294,7 +299,17 @@ public final class Js {
   }
 
   public void createIndex(long object, long index, long value) {
-    createDataProperty(object, indexKey(index), value);
+    if (isArray(object) && index == Objects.arrayLength(object) && canGrow(object)) {
+      objects.push(object, value);
+    } else {
+      createDataProperty(object, indexKey(index), value);
+    }
+  }
+
+  private boolean canGrow(long array) {
+    long cell = Values.address(array);
+    return Objects.arrayLength(array) < PropertyKey.LARGEST_INDEX && (Memory.getChar(cell + Layout.CELL_FLAGS) & ObjectFlags.LENGTH_READ_ONLY) == 0
+        && objects.isExtensible(array);
   }
 
   public boolean delete(long object, long key) {
@@ -383,6 +398,11 @@ public final class Js {
   /** An Array of holes, at most 2^32-1. */
   public long newArrayOfLength(long length) {
     return objects.factory().newArray(length);
+  }
+
+  /** An Array of these Values. */
+  public long newArrayOf(long... values) {
+    return objects.factory().newArrayOf(values);
   }
 
   public long newPair(long first, long second) {

@@ -43,11 +43,7 @@ public final class RootedValues implements AutoCloseable {
 
   /** A new Array of them. */
   public long toArray() {
-    long array = js.newArray(size);
-    for (int i = 0; i < size; i++) {
-      js.createIndex(array, i, values[i]);
-    }
-    return array;
+    return js.newArrayOf(copy());
   }
 
   @Override

@@ -105,6 +105,18 @@ final class Elements {
     return (flags & FROZEN) != 0 ? Attributes.ENUMERABLE : (flags & SEALED) != 0 ? Attributes.ENUMERABLE | Attributes.WRITABLE : Attributes.ALL;
   }
 
+  /** Appends to an array if there is spare room in dense storage; there is none where that is not allowed. */
+  static boolean appendInPlace(long array, long value) {
+    long storage = storage(array);
+    long length = length(array);
+    if (storage == 0 || length >= Memory.getUnsignedInt(storage + Layout.STORAGE_WRITABLE)) {
+      return false;
+    }
+    Heap.store(storage, Layout.STORAGE_VALUES + 8 * length, value);
+    Memory.putLong(array + Layout.ARRAY_LENGTH, length + 1);
+    return true;
+  }
+
   /** Overwrites the value of an element that is there. */
   void overwrite(long cell, long index, long value) {
     long storage = storage(cell);

@@ -1,5 +1,6 @@
 package dev.joist.runtime.object;
 
+import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.memory.Memory;
@@ -143,7 +144,7 @@ public final class Objects {
 
   /** Defines a function's own properties, or the one that a {@link LazyProperties} has, if that was not done yet; true when it did. */
   boolean definedLazily(long cell, Shape shape, long key) {
-    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0) {
+    if ((NamedProperties.flags(cell) & ObjectFlags.LAZY) != 0 && shape.find(key) < 0) {
       // What was there all the time is no change that anybody must hear of.
       watch.suspend();
       try {
@@ -346,12 +347,17 @@ public final class Objects {
     if (!isObject(receiver)) {
       return false;
     }
-    PropertyDescriptor existing = getOwnProperty(receiver, key);
-    if (existing == null) {
-      return defineOwnProperty(receiver, key, PropertyDescriptor.data(value, Attributes.ALL));
+    try (HandleScope scope = heap.openScope()) {
+      scope.hold(receiver);
+      scope.hold(key);
+      scope.hold(value);
+      PropertyDescriptor existing = getOwnProperty(receiver, key);
+      if (existing == null) {
+        return defineOwnProperty(receiver, key, PropertyDescriptor.data(value, Attributes.ALL));
+      }
+      return !existing.isAccessor() && existing.attribute(Attributes.WRITABLE)
+          && defineOwnProperty(receiver, key, new PropertyDescriptor().setValue(value));
     }
-    return !existing.isAccessor() && existing.attribute(Attributes.WRITABLE)
-        && defineOwnProperty(receiver, key, new PropertyDescriptor().setValue(value));
   }
 
   /** [[Set]] of an array index, 0 to {@link PropertyKey#LARGEST_INDEX}, with the object as receiver. */
@@ -598,7 +604,9 @@ public final class Objects {
   /** Appends to an array that is extensible and has a writable length (a fresh one). */
   public void push(long array, long value) {
     long cell = Values.address(array);
-    elements.put(cell, Elements.length(cell), value, Attributes.ALL);
+    if (!Elements.appendInPlace(cell, value)) {
+      elements.put(cell, Elements.length(cell), value, Attributes.ALL);
+    }
   }
 
   /** Makes a fresh array longer by a hole. */

@@ -54,8 +54,10 @@ public final class PrivateNames {
         throw vm.typeError("'" + describe(vm, name) + "' was defined without a setter");
       }
       vm.call(setter, object, value);
-    } else if (!vm.objects().ordinary().defineOwnProperty(object, name, new PropertyDescriptor().setValue(value))) {
+    } else if ((vm.objects().ownAttributes(object, name) & Attributes.WRITABLE) == 0) {
       throw vm.typeError("Private method '" + describe(vm, name) + "' is not writable");
+    } else {
+      vm.objects().ordinary().defineOwnProperty(object, name, new PropertyDescriptor().setValue(value));
     }
   }
 

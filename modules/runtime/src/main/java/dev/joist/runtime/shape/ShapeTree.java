@@ -13,6 +13,7 @@ final class ShapeTree {
   final long prototype;
   /** Whether its shapes belong to one object, which serves as a prototype. */
   final boolean owned;
+  /** At least one; a dictionary is alone. */
   final List<Shape> shapes = new ArrayList<>();
   private long[] keys = new long[4];
   private int keyCount;
@@ -43,10 +44,8 @@ final class ShapeTree {
     for (int i = 0; i < keyCount; i++) {
       marker.mark(keys[i]);
     }
-    for (Shape shape : shapes) {
-      if (shape.isDictionary()) {
-        shape.markKeys(marker);
-      }
+    if (shapes.getFirst().isDictionary()) {
+      shapes.getFirst().markKeys(marker);
     }
   }
 }

@@ -16,8 +16,8 @@ import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.regalloc.UsePolicy;
 
 /**
- * One shape a site. Code is made for the kind of hit that the site has seen when it is compiled; shape, offset and holder are read
- * from the site each time, so a site that changes its mind within the kind needs no new code.
+ * One shape a site. Code is made for the kind of hit that the site has seen when it is compiled; shape, offset and
+ * holder are read from the site each time, so a site that changes its mind within the kind needs no new code.
  */
 public final class MonomorphicCache implements InlineCacheStrategy {
   private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
@@ -34,7 +34,8 @@ public final class MonomorphicCache implements InlineCacheStrategy {
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).temps(2, 0).exits().build();
+    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).temps(2,
+        0).exits().build();
   }
 
   private static int kind(Insn insn, PropertyOperands operands) {

@@ -18,9 +18,10 @@ import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.regalloc.UsePolicy;
 
 /**
- * Bakes the shape and the offset that a site has seen into the code, and deoptimizes on any other object. Facts about a prototype chain are
- * checked against the site, since they may end while the code lives. A site that knows nothing, or where the guess has failed too
- * often, reads its facts each time, for objects with the property in the cell, and takes the slow path for others.
+ * Bakes the shape and the offset that a site has seen into the code, and deoptimizes on any other object. Facts about a
+ * prototype chain are checked against the site, since they may end while the code lives. A site that knows nothing, or
+ * where the guess has failed too often, reads its facts each time, for objects with the property in the cell, and takes
+ * the slow path for others.
  */
 public final class SpeculativeCache implements InlineCacheStrategy {
   private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
@@ -38,7 +39,8 @@ public final class SpeculativeCache implements InlineCacheStrategy {
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).temps(2, 0).exits().build();
+    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).temps(2,
+        0).exits().build();
   }
 
   /** What a site has seen. */
@@ -121,9 +123,11 @@ public final class SpeculativeCache implements InlineCacheStrategy {
     Gp object = cx.use(operands.object());
     Label wrong = cx.deoptimize(DeoptReason.SHAPE);
     cx.values().branchIfNotCell(masm, object, wrong);
-    masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(object, Layout.CELL_SHAPE + cx.values().cellBias()), guess.shape, wrong);
+    masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(object, Layout.CELL_SHAPE + cx.values().cellBias()),
+        guess.shape, wrong);
     if (guess.concernsPrototypes()) {
-      masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY), Integer.toUnsignedLong(guess.key), cx.slowPath());
+      masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY),
+          Integer.toUnsignedLong(guess.key), cx.slowPath());
     }
     return object;
   }

@@ -8,7 +8,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which constants need no register and no code: those whose register is dead, or written again, before their block ends. */
+/**
+ * Which constants need no register and no code: those whose register is dead, or written again, before their block
+ * ends.
+ */
 final class ConstantRuns {
   private final BitSet elided = new BitSet();
 
@@ -34,7 +37,8 @@ final class ConstantRuns {
         }
       }
     }
-    BitSet liveOut = block.end() == block.first() ? new BitSet() : problem.instructions().get(block.end() - 1).liveAfter();
+    BitSet liveOut = block.end() == block.first() ? new BitSet()
+        : problem.instructions().get(block.end() - 1).liveAfter();
     open.forEach((register, insn) -> elided.set(insn, !liveOut.get(register)));
   }
 

@@ -16,8 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bytecode registers that pay most get a machine register each, for the whole function; the others live in their slots. All
- * values are boxed. A mapped register's value is in its machine register wherever it is live; its slot may be stale.
+ * The bytecode registers that pay most get a machine register each, for the whole function; the others live in their
+ * slots. All values are boxed. A mapped register's value is in its machine register wherever it is live; its slot may
+ * be stale.
  */
 public final class FixedMapping implements RegisterAllocator {
   @Override

@@ -90,7 +90,8 @@ final class PlacementBuilder {
     for (Def def : insn.defs()) {
       define(insn, def, elide, defs, defGp, defFp);
     }
-    return new Placement(before, uses, useGp, useFp, defs, defGp, defFp, gpTemps(insn.gpTemps()), fpTemps(insn.fpTemps()), exit, after);
+    return new Placement(before, uses, useGp, useFp, defs, defGp, defFp, gpTemps(insn.gpTemps()),
+        fpTemps(insn.fpTemps()), exit, after);
   }
 
   private List<Transfer> storesBefore(Instruction insn, BitSet needed) {
@@ -146,7 +147,8 @@ final class PlacementBuilder {
     return held instanceof Slot && use.known().isPresent() ? new Known(use.known().getAsLong()) : held;
   }
 
-  private void define(Instruction insn, Def def, boolean elide, List<Location> defs, List<MutGp> defGp, List<MutFp> defFp)
+  private void define(Instruction insn, Def def, boolean elide, List<Location> defs, List<MutGp> defGp,
+      List<MutFp> defFp)
       throws AllocationException {
     int register = def.register();
     elided[register] = elide ? new Known(insn.constant().getAsLong()) : null;

@@ -7,7 +7,10 @@ import dev.joist.spi.regalloc.AllocationProblem.Def;
 import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.AllocationProblem.Use;
 
-/** Of which mapped registers the slots may be stale on entry of each block: a forward dataflow analysis, a bit for each mapped register. */
+/**
+ * Of which mapped registers the slots may be stale on entry of each block: a forward dataflow analysis, a bit for each
+ * mapped register.
+ */
 final class StaleSlots {
   private final AllocationProblem problem;
   private final int[] bit;

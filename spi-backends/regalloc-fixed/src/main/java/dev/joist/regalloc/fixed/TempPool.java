@@ -19,7 +19,8 @@ final class TempPool {
   TempPool(RegisterFile registers) {
     gp = registers.tempGp();
     // A call's lowering writes the argument count while its temps are in use.
-    gpAcrossCall = gp.stream().filter(r -> !r.equals(registers.calls().argumentCount()) && !r.equals(registers.calls().result())).toList();
+    gpAcrossCall = gp.stream().filter(r -> !r.equals(registers.calls().argumentCount())
+        && !r.equals(registers.calls().result())).toList();
     fp = registers.tempFp();
   }
 
@@ -32,14 +33,16 @@ final class TempPool {
 
   MutGp gp() throws AllocationException {
     if (nextGp == current.size()) {
-      throw new AllocationException("the instruction at offset " + offset + " needs more than " + current.size() + " general-purpose temps");
+      throw new AllocationException("the instruction at offset " + offset + " needs more than " + current.size()
+          + " general-purpose temps");
     }
     return current.get(nextGp++);
   }
 
   MutFp fp() throws AllocationException {
     if (nextFp == fp.size()) {
-      throw new AllocationException("the instruction at offset " + offset + " needs more than " + fp.size() + " floating-point temps");
+      throw new AllocationException("the instruction at offset " + offset + " needs more than " + fp.size()
+          + " floating-point temps");
     }
     return fp.get(nextFp++);
   }

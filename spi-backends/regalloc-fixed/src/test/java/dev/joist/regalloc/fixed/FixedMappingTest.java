@@ -66,7 +66,8 @@ class FixedMappingTest {
   }
 
   private static Instruction constant(int register, long value, BitSet liveAfter) {
-    return new Instruction(0, List.of(), List.of(def(register)), 0, 0, false, false, -1, OptionalLong.of(value), -1, liveAfter);
+    return new Instruction(0, List.of(), List.of(def(register)), 0, 0, false, false, -1, OptionalLong.of(value), -1,
+        liveAfter);
   }
 
   private static Def def(int register) {
@@ -107,7 +108,8 @@ class FixedMappingTest {
   void aCallFindsInTheSlotWhatLivesOnAndGetsItBack() throws AllocationException {
     Instruction define = plain(List.of(use(2, UsePolicy.BOXED)), List.of(def(2)), set(2));
     Instruction call = call(List.of(), List.of(def(3)), set(2));
-    Instruction more = plain(List.of(use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)), List.of(), set());
+    Instruction more = plain(List.of(use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)),
+        List.of(), set());
     Placement placement = placements(block(set(2), define, call, more)).get(1);
     assertEquals(List.of(new Transfer(2, MAPPED, Slot.INSTANCE)), placement.before());
     assertEquals(List.of(new Transfer(2, Slot.INSTANCE, MAPPED)), placement.after());
@@ -118,7 +120,8 @@ class FixedMappingTest {
   void aSecondCallStoresNothingThatTheFirstHasStored() throws AllocationException {
     Instruction define = plain(List.of(use(2, UsePolicy.BOXED)), List.of(def(2)), set(2));
     Instruction call = call(List.of(), List.of(), set(2));
-    Use[] many = {use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)};
+    Use[] many = {use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED),
+        use(2, UsePolicy.BOXED)};
     List<Placement> placements = placements(block(set(2), define, call, call, plain(List.of(many), List.of(), set())));
     assertEquals(1, placements.get(1).before().size());
     assertEquals(List.of(), placements.get(2).before());
@@ -144,7 +147,8 @@ class FixedMappingTest {
   void anArgumentIsInItsSlotWhenTheCallBegins() throws AllocationException {
     Instruction define = plain(List.of(use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)), List.of(def(2)), set(2));
     Instruction pass = plain(List.of(use(2, UsePolicy.IN_SLOT)), List.of(), set());
-    assertEquals(List.of(new Transfer(2, MAPPED, Slot.INSTANCE)), placements(block(set(2), define, pass)).get(1).before());
+    assertEquals(List.of(new Transfer(2, MAPPED, Slot.INSTANCE)),
+        placements(block(set(2), define, pass)).get(1).before());
   }
 
   @Test
@@ -158,17 +162,22 @@ class FixedMappingTest {
 
   @Test
   void handlersAndLoopsLoadWhatIsMapped() throws AllocationException {
-    Instruction reads = plain(List.of(use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)), List.of(def(2)), set());
-    List<Block> blocks = List.of(new Block(0, 1, List.of(1), 0, Entry.NONE, set()), new Block(1, 2, List.of(), 1, Entry.LOOP, set(2)));
-    AllocationProblem problem = new AllocationProblem(8, 1, blocks, List.of(plain(List.of(), List.of(def(2)), set(2)), reads), false);
+    Instruction reads = plain(List.of(use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED), use(2, UsePolicy.BOXED)),
+        List.of(def(2)), set());
+    List<Block> blocks = List.of(new Block(0, 1, List.of(1), 0, Entry.NONE, set()),
+        new Block(1, 2, List.of(), 1, Entry.LOOP, set(2)));
+    AllocationProblem problem = new AllocationProblem(8, 1, blocks,
+        List.of(plain(List.of(), List.of(def(2)), set(2)), reads), false);
     Allocation allocation = new FixedMapping().allocate(problem, ONE_SAVED);
     assertEquals(List.of(new Transfer(2, Slot.INSTANCE, MAPPED)), allocation.entries().get(1));
-    assertEquals(List.of(new ExitMap.Entry(2, MAPPED)), allocation.placements().get(1).exit().entries(), "it comes from a block that wrote it");
+    assertEquals(List.of(new ExitMap.Entry(2, MAPPED)), allocation.placements().get(1).exit().entries(),
+        "it comes from a block that wrote it");
   }
 
   @Test
   void tooFewRegistersIsATypedRefusal() {
-    Instruction greedy = new Instruction(7, List.of(), List.of(), 9, 0, true, false, -1, OptionalLong.empty(), -1, set());
+    Instruction greedy = new Instruction(7, List.of(), List.of(), 9, 0, true, false, -1, OptionalLong.empty(), -1,
+        set());
     AllocationException refusal = assertThrows(AllocationException.class, () -> placements(block(set(), greedy)));
     assertTrue(refusal.getMessage().contains("offset 7"), refusal.getMessage());
   }

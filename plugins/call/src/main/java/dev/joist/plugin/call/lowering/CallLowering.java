@@ -18,8 +18,8 @@ import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
 
 /**
- * Call, CallMethod, Construct: result, window, argc, site. Any function is entered through its info, compiled or not; what is no
- * function takes the slow path, which throws.
+ * Call, CallMethod, Construct: result, window, argc, site. Any function is entered through its info, compiled or not;
+ * what is no function takes the slow path, which throws.
  */
 final class CallLowering implements OpcodeLowering {
   private static final int RESULT = 0;
@@ -78,7 +78,8 @@ final class CallLowering implements OpcodeLowering {
     masm.storeImm(Width.BITS64, Values.opaque(link(insn.offset(), delta, argc)), cx.slot(window + LINK));
     masm.addImm(Width.BITS64, base, base, delta);
     masm.moveImm(cx.roles().argumentCount(), argc);
-    masm.load(Width.BITS64, temp, Mem.at(sites, kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY : Layout.INFO_ENTRY));
+    masm.load(Width.BITS64, temp, Mem.at(sites, kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY
+        : Layout.INFO_ENTRY));
     masm.call(temp);
     masm.addImm(Width.BITS64, base, base, -delta);
     masm.moveImm(sites, cx.functionInfo());

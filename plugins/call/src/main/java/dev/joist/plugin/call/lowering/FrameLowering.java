@@ -51,7 +51,8 @@ final class FrameLowering {
 
   /** CoerceThis: operand, read and written. An object is left as it is. */
   static final class CoerceThis implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).temps(1, 0).exits().build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).temps(1,
+        0).exits().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -74,7 +74,8 @@ final class ScopeLowering {
     /** Beyond this the slow path is as good. */
     private static final int MOST_SLOTS = 16;
     private static final int SLOTS = 2;
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(3, 0).exits().build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(3,
+        0).exits().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -22,7 +22,8 @@ final class BinaryNumberLowering implements OpcodeLowering {
 
   private static final Constraints INT32 = Constraints.builder().use(LEFT, UsePolicy.INT32).use(RIGHT, UsePolicy.INT32)
       .result(RESULT, Representation.INT32).temps(1, 0).exits().build();
-  private static final Constraints DOUBLE = Constraints.builder().use(LEFT, UsePolicy.DOUBLE).use(RIGHT, UsePolicy.DOUBLE)
+  private static final Constraints DOUBLE = Constraints.builder().use(LEFT, UsePolicy.DOUBLE).use(RIGHT,
+      UsePolicy.DOUBLE)
       .result(RESULT, Representation.DOUBLE).exits().build();
   private static final Constraints BOXED =
       Constraints.builder().use(LEFT, UsePolicy.BOXED).use(RIGHT, UsePolicy.BOXED).temps(4, 2).exits().build();
@@ -45,7 +46,8 @@ final class BinaryNumberLowering implements OpcodeLowering {
   private NumberMode mode(Insn insn) {
     NumberMode mode = NumberMode.of(insn);
     // A quotient of int32 that once was a fraction will be one again.
-    return operator == ArithmeticOperator.DIV && mode == NumberMode.NUMBER && !NumberMode.isGeneric(insn) ? NumberMode.DOUBLE : mode;
+    return operator == ArithmeticOperator.DIV && mode == NumberMode.NUMBER && !NumberMode.isGeneric(insn)
+        ? NumberMode.DOUBLE : mode;
   }
 
   @Override

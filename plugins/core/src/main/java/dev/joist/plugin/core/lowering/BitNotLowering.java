@@ -11,7 +11,8 @@ import dev.joist.spi.regalloc.UsePolicy;
 
 /** BitNot: int32 in line, all else by the slow path. Result, operand, site. */
 final class BitNotLowering implements OpcodeLowering {
-  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0).exits().build();
+  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2,
+      0).exits().build();
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -18,7 +18,8 @@ abstract class ConstantLowering implements OpcodeLowering {
 
   @Override
   public final void emit(LoweringContext cx, Insn insn) {
-    throw new IllegalStateException(insn.descriptor().name() + " at offset " + insn.offset() + " is a constant: there is nothing to emit");
+    throw new IllegalStateException(insn.descriptor().name() + " at offset " + insn.offset()
+        + " is a constant: there is nothing to emit");
   }
 
   /** One Value for all. */

@@ -13,7 +13,10 @@ import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.value.Values;
 import java.util.OptionalLong;
 
-/** Equality of any two Values, as far as their words and kinds tell; strings, and doubles beside others, take the slow path. */
+/**
+ * Equality of any two Values, as far as their words and kinds tell; strings, and doubles beside others, take the slow
+ * path.
+ */
 final class Equality {
   private final LoweringContext cx;
   private final Comparison comparison;
@@ -29,7 +32,10 @@ final class Equality {
     this.strict = strict;
   }
 
-  /** Branches to the target when equal (or when not equal, if {@code holds} is false), else goes to {@code done} or falls through. */
+  /**
+   * Branches to the target when equal (or when not equal, if {@code holds} is false), else goes to {@code done} or
+   * falls through.
+   */
   void emitBranch(boolean holds, Label target, Label done, boolean doubles) {
     Label ifEqual = holds ? target : done;
     Label ifNotEqual = holds ? done : target;
@@ -53,7 +59,9 @@ final class Equality {
     }
   }
 
-  /** undefined, null and booleans: loosely, undefined and null are equal to each other; booleans compare with numbers. */
+  /**
+   * undefined, null and booleans: loosely, undefined and null are equal to each other; booleans compare with numbers.
+   */
   private void compareWithImmediate(long known, Label ifEqual, Label ifNotEqual, Label done) {
     MacroAssembler masm = cx.masm();
     if (strict) {

@@ -52,7 +52,8 @@ final class GlobalLowering {
 
   /** StoreGlobal: name, value, site. The site is resolved only where the variable may be written. */
   static final class Store implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0).exits().build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2,
+        0).exits().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {

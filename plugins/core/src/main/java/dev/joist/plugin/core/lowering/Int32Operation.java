@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 /** The int32 half of a binary operator. */
 interface Int32Operation {
   /**
-   * dst = a op b, zero-extended; branches when the result is no int32 (or is -0). Nothing but dst and the temp is written.
+   * dst = a op b, zero-extended; branches when the result is no int32 (or is -0). Nothing but dst and the temp is
+   * written.
    *
    * @param constant b, when it is known; the register b may then be null
    * @param temp differs from the others

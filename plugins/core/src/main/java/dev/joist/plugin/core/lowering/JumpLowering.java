@@ -47,7 +47,8 @@ final class JumpLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      cx.masm().branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(cx.roles().context(), Layout.CONTEXT_POLL), 0, cx.target(0));
+      cx.masm().branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(cx.roles().context(), Layout.CONTEXT_POLL), 0,
+          cx.target(0));
       cx.masm().jump(cx.poll(0));
     }
   }

@@ -13,7 +13,8 @@ import dev.joist.spi.value.Values;
 
 /** LogicalNot: result, operand. */
 final class LogicalNotLowering implements OpcodeLowering {
-  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(1, 0).exits().build();
+  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(1,
+      0).exits().build();
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -15,8 +15,8 @@ final class Truth {
   private Truth() {}
 
   /**
-   * Branches to the target when the value is truthy (or falsy), else falls through. Immediates in line; int32 and cells out of line; doubles by the
-   * slow path. Uses temp 0.
+   * Branches to the target when the value is truthy (or falsy), else falls through. Immediates in line; int32 and cells
+   * out of line; doubles by the slow path. Uses temp 0.
    */
   static void emitBranch(LoweringContext cx, Gp value, boolean truthy, Label target) {
     MacroAssembler masm = cx.masm();
@@ -39,7 +39,8 @@ final class Truth {
     masm.load(Width.BITS8, cx.temp(0), Mem.at(value, Layout.CELL_KIND + cx.values().cellBias()));
     masm.branchImm(Width.BITS32, Cond.ABOVE_EQUAL, cx.temp(0), CellKind.FIRST_OBJECT, ifTrue);
     masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, cx.temp(0), CellKind.STRING, cx.slowPath());
-    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(value, Layout.STRING_LENGTH + cx.values().cellBias()), 0, ifFalse);
+    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(value, Layout.STRING_LENGTH + cx.values().cellBias()), 0,
+        ifFalse);
     masm.jump(ifTrue);
   }
 }

@@ -21,8 +21,10 @@ final class UnaryNumberLowering implements OpcodeLowering {
   private static final Constraints INT32 =
       Constraints.builder().use(OPERAND, UsePolicy.INT32).result(RESULT, Representation.INT32).exits().build();
   private static final Constraints DOUBLE =
-      Constraints.builder().use(OPERAND, UsePolicy.DOUBLE).result(RESULT, Representation.DOUBLE).temps(0, 1).exits().build();
-  private static final Constraints BOXED = Constraints.builder().use(OPERAND, UsePolicy.BOXED).temps(3, 2).exits().build();
+      Constraints.builder().use(OPERAND, UsePolicy.DOUBLE).result(RESULT, Representation.DOUBLE).temps(0,
+      1).exits().build();
+  private static final Constraints BOXED = Constraints.builder().use(OPERAND, UsePolicy.BOXED).temps(3,
+      2).exits().build();
 
   private final UnaryOperator operator;
 

@@ -24,13 +24,15 @@ final class ElementLowering {
   private ElementLowering() {}
 
   /**
-   * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the hole.
+   * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the
+   * hole.
    *
    * @param object index of an operand, BOXED
    * @param key index of an operand, INT32
    * @param limit of the ELEMENTS cell the field that says how many elements count
    */
-  private static Mem locate(LoweringContext cx, int object, int key, int limit, MutGp elements, MutGp index, MutGp old) {
+  private static Mem locate(LoweringContext cx, int object, int key, int limit, MutGp elements, MutGp index,
+      MutGp old) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();

@@ -52,9 +52,13 @@ final class NamedLowering {
       }
     }
 
-    /** Where the site knows of an object with such a property, it is not the length of arrays and strings that is wanted. */
+    /**
+     * Where the site knows of an object with such a property, it is not the length of arrays and strings that is
+     * wanted.
+     */
     private static boolean isLength(Insn insn) {
-      return insn.constant(NAME) instanceof Constant.Str name && name.value().equals("length") && isSiteEmpty(insn, OPERANDS);
+      return insn.constant(NAME) instanceof Constant.Str name && name.value().equals("length")
+          && isSiteEmpty(insn, OPERANDS);
     }
 
     /** The length of an array, or, out of line, of a string. */
