@@ -31,17 +31,35 @@ final class DisasmCommand implements Runnable {
     ParseResult parsed = spec.commandLine().getParseResult();
     ScriptFile file = ScriptFile.read(Options.positional(parsed, 0));
     String function = Options.value(parsed, "--function");
-    List<Listings.Listing> all = Options.<Boolean>value(parsed, "--machine")
-        ? Listings.machineCode(EngineSettings.from(parsed), file.name(), file.text())
-        : Listings.bytecode(file.name(), file.text());
+    boolean machine = Options.<Boolean>value(parsed, "--machine");
+    List<Listings.Listing> all = machine ? machineCode(parsed, file) : Listings.bytecode(file.name(), file.text());
     List<Listings.Listing> shown = all.stream().filter(listing -> function == null || listing.function().equals(function)).toList();
     if (shown.isEmpty()) {
-      throw new UsageException("no function '" + function + "' in " + file.name() + "; there is "
-          + String.join(", ", all.stream().map(Listings.Listing::function).filter(name -> !name.isEmpty()).distinct().toList()));
+      throw new UsageException(missing(function, file, all, machine));
     }
     PrintWriter out = spec.commandLine().getOut();
     // The script's listing holds all functions' bytecode.
-    (function == null && !Options.<Boolean>value(parsed, "--machine") ? shown.subList(0, 1) : shown).forEach(listing -> out.println(listing.text()));
+    (function == null && !machine ? shown.subList(0, 1) : shown).forEach(listing -> out.println(listing.text()));
     out.flush();
+  }
+
+  private List<Listings.Listing> machineCode(ParseResult parsed, ScriptFile file) {
+    Listings.MachineCode code = Listings.machineCode(EngineSettings.from(parsed), engine -> ProgramArguments.define(engine, file.name(), List.of()),
+        file.name(), file.text());
+    PrintWriter err = spec.commandLine().getErr();
+    code.failure().ifPresent(failure -> err.println("joist: what was compiled until the program ended with " + failure.getMessage()));
+    err.flush();
+    return code.functions();
+  }
+
+  private static String missing(String function, ScriptFile file, List<Listings.Listing> all, boolean machine) {
+    String names = String.join(", ", all.stream().map(Listings.Listing::function).filter(name -> !name.isEmpty()).distinct().toList());
+    String there = names.isEmpty() ? "there is none with a name" : "there is " + names;
+    if (!machine) {
+      return "no function '" + function + "' in " + file.name() + "; " + there;
+    }
+    String what = all.isEmpty() ? "no function of " + file.name() + " was compiled"
+        : "no function '" + function + "' of " + file.name() + " was compiled; " + there;
+    return what + ". --jit eager compiles all that are called";
   }
 }

@@ -2,6 +2,7 @@ package dev.joist.cli;
 
 import dev.joist.embedding.JoistException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,11 @@ public final class Joist {
   }
 
   static CommandLine commandLine() {
+    return commandLine(OptionDefaults.FILE);
+  }
+
+  /** @param defaults the file of options that hold unless the command line says otherwise */
+  static CommandLine commandLine(Path defaults) {
     CommandSpec joist = group("joist", "Runs JavaScript through a modular baseline JIT compiler.");
     joist.usageMessage().footer("", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
         "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS).");
@@ -40,7 +46,7 @@ public final class Joist {
     joist.addSubcommand("bench", bench);
 
     CommandLine line = new CommandLine(joist);
-    line.setDefaultValueProvider(new OptionDefaults());
+    line.setDefaultValueProvider(new OptionDefaults(defaults));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(Joist::report);
     line.setParameterExceptionHandler(Joist::reportUsage);

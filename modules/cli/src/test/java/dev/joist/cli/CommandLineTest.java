@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +51,16 @@ class CommandLineTest {
   void withoutACommandThereIsNothingToDo() {
     assertEquals(Joist.USAGE, execute());
     assertTrue(err.toString().contains("run, disasm, strategies, bench"), err.toString());
+  }
+
+  @Test
+  void anUnknownNameInTheFileOfOptionsIsRefused(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("joist.properties"), "jit-treshold=3\n");
+    CommandLine line = Joist.commandLine(file);
+    line.setErr(new PrintWriter(err));
+    assertEquals(Joist.USAGE, line.execute("run", "x.js"));
+    assertTrue(err.toString().contains("joist.properties: unknown option 'jit-treshold'; there is"), err.toString());
+    assertTrue(err.toString().contains("jit-threshold"), err.toString());
   }
 
   @Test

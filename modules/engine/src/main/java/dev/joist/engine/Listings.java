@@ -4,7 +4,9 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.bytecode.text.BytecodeWriter;
+import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptSyntaxException;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
@@ -15,6 +17,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Programs as bytecode and machine code, for tools. */
 public final class Listings {
@@ -41,15 +45,29 @@ public final class Listings {
   }
 
   /**
+   * What a run has compiled.
+   *
+   * @param failure the error that ended the script, if one did
+   */
+  public record MachineCode(List<Listing> functions, Optional<ScriptException> failure) {}
+
+  /**
    * Runs a script, and gives the machine code of all functions that are compiled in the end. What the script prints is discarded.
    *
-   * @throws dev.joist.embedding.JoistException what ends the script
+   * @param prepare gives the engine what the script expects of its surroundings
+   * @throws dev.joist.embedding.JoistException when the script cannot be run
    */
-  public static List<Listing> machineCode(EngineOptions options, String name, String text) {
+  public static MachineCode machineCode(EngineOptions options, Consumer<Engine> prepare, String name, String text) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     try (JoistEngine engine = JoistEngineProvider.newEngine(options.withOutput(nowhere, options.err()))) {
-      engine.eval(name, text);
-      return engine.machineListings();
+      prepare.accept(engine);
+      Optional<ScriptException> failure = Optional.empty();
+      try {
+        engine.eval(name, text);
+      } catch (ScriptException e) {
+        failure = Optional.of(e);
+      }
+      return new MachineCode(engine.machineListings(), failure);
     }
   }
 
