@@ -9,6 +9,8 @@ public final class Arguments {
   private long base;
   private int count;
 
+  Arguments() {}
+
   /** For the machinery that calls natives: these objects are used again. */
   public void set(long newBase, int newCount) {
     base = newBase;

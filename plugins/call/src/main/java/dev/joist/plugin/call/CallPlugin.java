@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Calls, closures and scopes, activations, generators. */
 public final class CallPlugin implements JoistPlugin {
+  /** For ServiceLoader. */
+  public CallPlugin() {}
+
   @Override
   public String id() {
     return "call";

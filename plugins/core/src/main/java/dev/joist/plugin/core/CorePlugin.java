@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Constants, moves, operators, jumps, globals, errors. */
 public final class CorePlugin implements JoistPlugin {
+  /** For ServiceLoader. */
+  public CorePlugin() {}
+
   @Override
   public String id() {
     return "core";

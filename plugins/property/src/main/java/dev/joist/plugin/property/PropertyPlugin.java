@@ -8,6 +8,9 @@ import java.util.List;
 
 /** Named properties, elements, literals, iteration, classes. */
 public final class PropertyPlugin implements JoistPlugin {
+  /** For ServiceLoader. */
+  public PropertyPlugin() {}
+
   @Override
   public String id() {
     return "property";

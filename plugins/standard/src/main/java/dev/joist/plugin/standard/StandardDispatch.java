@@ -6,6 +6,9 @@ import dev.joist.runtime.vm.Interpreter;
 
 /** The dispatch of the standard opcodes, which {@link DispatchWriter} generates while Joist is built. */
 public final class StandardDispatch implements PreparedDispatch {
+  /** For ServiceLoader. */
+  public StandardDispatch() {}
+
   @Override
   public OpcodeTable opcodes() {
     return StandardOpcodes.table();
