@@ -1,6 +1,7 @@
 package dev.joist.cli;
 
 import dev.joist.embedding.JoistException;
+import dev.joist.test262.SuiteException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Joist {
     joist.addSubcommand("disasm", DisasmCommand.create());
     joist.addSubcommand("strategies", StrategiesCommand.create());
     joist.addSubcommand("bench", bench);
+    joist.addSubcommand("test262", Test262Command.create());
 
     CommandLine line = new CommandLine(joist);
     line.setDefaultValueProvider(new OptionDefaults(defaults));
@@ -76,7 +78,7 @@ public final class Joist {
 
   /** Errors that have a message for users are shown as such; anything else is a bug of ours and shows its stack. */
   private static int report(Exception exception, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
-    if (!(exception instanceof JoistException || exception instanceof UsageException)) {
+    if (!(exception instanceof JoistException || exception instanceof UsageException || exception instanceof SuiteException)) {
       throw exception;
     }
     PrintWriter err = line.getErr();

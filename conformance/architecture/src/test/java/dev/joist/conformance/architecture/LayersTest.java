@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The layers of the house, read from the module descriptors: what a descriptor does not require, no class can use. */
 class LayersTest {
   private enum Layer {
-    API, MACHINERY, STRATEGY, PLUGIN, WIRING, COMMAND
+    API, MACHINERY, STRATEGY, PLUGIN, WIRING, TOOL, COMMAND
   }
 
   private static final Map<String, Layer> LAYERS = Map.ofEntries(
@@ -32,6 +32,7 @@ class LayersTest {
       Map.entry("dev.joist.javascript.parser", Layer.MACHINERY),
       Map.entry("dev.joist.library", Layer.MACHINERY),
       Map.entry("dev.joist.engine", Layer.WIRING),
+      Map.entry("dev.joist.test262", Layer.TOOL),
       Map.entry("dev.joist.cli", Layer.COMMAND));
 
   /** Who may require whom. A plugin's meaning is a call into the runtime; the standard set bundles the core plugins. */
@@ -41,7 +42,8 @@ class LayersTest {
       Layer.STRATEGY, EnumSet.of(Layer.API, Layer.MACHINERY),
       Layer.PLUGIN, EnumSet.of(Layer.API, Layer.MACHINERY, Layer.PLUGIN),
       Layer.WIRING, EnumSet.of(Layer.API, Layer.MACHINERY),
-      Layer.COMMAND, EnumSet.of(Layer.API, Layer.WIRING));
+      Layer.TOOL, EnumSet.of(Layer.API),
+      Layer.COMMAND, EnumSet.of(Layer.API, Layer.WIRING, Layer.TOOL));
 
   private static Layer layerOf(String module) {
     Layer layer = LAYERS.get(module);

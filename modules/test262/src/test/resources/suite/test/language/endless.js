@@ -1,0 +1,4 @@
+/*---
+flags: [noStrict]
+---*/
+for (;;) { try { for (;;) {} } finally { } }

@@ -1,0 +1,4 @@
+/*---
+description: both modes
+---*/
+assert(1 + 1 === 2, 'sum');

@@ -1,0 +1,7 @@
+/*---
+negative:
+  phase: runtime
+  type: RangeError
+flags: [noStrict]
+---*/
+throw new TypeError('not wanted');
