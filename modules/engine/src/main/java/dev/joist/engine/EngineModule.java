@@ -3,7 +3,7 @@ package dev.joist.engine;
 import com.google.inject.AbstractModule;
 import com.google.inject.Key;
 import com.google.inject.Provider;
-import com.google.inject.Singleton;
+import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import dev.joist.compiler.Compiler;
 import dev.joist.compiler.analysis.Lowerings;
@@ -84,7 +84,7 @@ final class EngineModule extends AbstractModule {
   }
 
   private <T> void provide(Class<T> type, Provider<T> provider) {
-    bind(type).toProvider(provider).in(Singleton.class);
+    bind(type).toProvider(provider).in(Scopes.SINGLETON);
   }
 
   private <S> Provider<S> selected(TypeLiteral<Choice<S>> kind, String name) {

@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Provider;
-import com.google.inject.Singleton;
+import com.google.inject.Scopes;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.joist.embedding.ConfigurationException;
@@ -55,12 +55,12 @@ final class Installation extends AbstractModule {
   }
 
   private <T> void provide(Class<T> type, Provider<T> provider) {
-    bind(type).toProvider(provider).in(Singleton.class);
+    bind(type).toProvider(provider).in(Scopes.SINGLETON);
   }
 
   private <S> void bindChoice(TypeLiteral<Choice<S>> type, String kind, Provider<Iterable<S>> found, Function<S, String> name) {
     Provider<Choice<S>> provider = () -> new Choice<>(kind, found.get(), name);
-    bind(type).toProvider(provider).in(Singleton.class);
+    bind(type).toProvider(provider).in(Scopes.SINGLETON);
   }
 
   /** The order of plugins decides the opcodes' numbers, so it must not depend on the module path's. */
