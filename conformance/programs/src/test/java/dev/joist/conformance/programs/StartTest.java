@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,26 +24,36 @@ class StartTest {
   private static final String LINKER = "jdk.internal.foreign.abi.AbstractLinker";
   private static final String EMITTER = "dev.joist.compiler.emit.FunctionEmitter";
 
+  private static final String HELLO = "console.log('hello')";
+
   @TempDir
   private Path folder;
 
-  private Set<String> loadedBy(String program, String... options) throws IOException, InterruptedException {
+  private List<String> logOf(String program, List<String> jvm, String... options) throws IOException, InterruptedException {
     Path file = Files.writeString(folder.resolve("program.js"), program);
     Path log = folder.resolve("loaded.txt");
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
         "--module-path", IMAGE.resolve("lib").toString(), "--enable-native-access=dev.joist.runtime,dev.joist.host.simulator,dev.joist.host.nativecode",
-        "-Xlog:class+load:file=" + log + "::filesize=0", "--module=dev.joist.cli/dev.joist.cli.Joist", "run"));
+        "-Xlog:disable", "-Xlog:class+load:file=" + log + "::filesize=0"));
+    command.addAll(jvm);
+    command.addAll(List.of("--module=dev.joist.cli/dev.joist.cli.Joist", "run"));
     command.addAll(List.of(options));
     command.add(file.toString());
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    assertEquals("hello\n", new String(process.getInputStream().readAllBytes()));
+    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(output.startsWith("hello\n"), output);
     assertEquals(0, process.waitFor());
-    return Files.readAllLines(log).stream().map(LOADED::matcher).filter(Matcher::find).map(found -> found.group(1)).collect(Collectors.toSet());
+    return Files.readAllLines(log);
+  }
+
+  private Set<String> loadedBy(String program, String... options) throws IOException, InterruptedException {
+    return logOf(program, List.of(), options).stream().map(LOADED::matcher).filter(Matcher::find).map(found -> found.group(1))
+        .collect(Collectors.toSet());
   }
 
   @Test
   void aProgramThatCompilesNothingLinksNoNativeFunction() throws IOException, InterruptedException {
-    Set<String> loaded = loadedBy("console.log('hello')");
+    Set<String> loaded = loadedBy(HELLO);
     assertTrue(loaded.contains("dev.joist.cli.Joist"), "nothing seen");
     assertTrue(!loaded.contains(LINKER), "a native function has been linked");
     assertTrue(!loaded.contains(EMITTER), "the compiler has been loaded");
@@ -58,8 +69,18 @@ class StartTest {
   }
 
   @Test
+  void aCacheHoldsAllThatAStartLoads() throws IOException, InterruptedException {
+    Path cache = folder.resolve("joist.aot");
+    logOf(HELLO, List.of("-XX:AOTCacheOutput=" + cache));
+    // In this mode a cache that cannot be used is an error.
+    List<String> ours = logOf(HELLO, List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on")).stream().filter(line -> line.contains("] dev.joist.")).toList();
+    assertTrue(ours.size() > 300, "few classes seen: " + ours.size());
+    assertEquals(List.of(), ours.stream().filter(line -> !line.contains("shared objects file")).toList());
+  }
+
+  @Test
   void noClassOfOursIsMadeAtRunTime() throws IOException, InterruptedException {
-    List<String> made = loadedBy("console.log('hello')").stream()
+    List<String> made = loadedBy(HELLO).stream()
         .filter(name -> name.startsWith("dev.joist.") && (name.contains("$$TypeSwitch") || name.contains("Generated") && name.contains("/"))).toList();
     assertEquals(List.of(), made);
   }
