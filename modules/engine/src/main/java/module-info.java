@@ -8,6 +8,7 @@ module dev.joist.engine {
   requires dev.joist.compiler;
   requires dev.joist.javascript;
   requires dev.joist.library;
+  requires dev.joist.node;
   requires com.google.guice;
   requires com.google.common;
   requires jakarta.inject;

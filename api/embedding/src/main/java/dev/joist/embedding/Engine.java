@@ -1,5 +1,8 @@
 package dev.joist.embedding;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
  * Runs JavaScript. An engine has its own heap, globals and compiled code; engines share nothing that a program can see.
  *
@@ -43,6 +46,18 @@ public interface Engine extends AutoCloseable {
    * @throws RuntimeException as {@link #eval(String)}
    */
   Value eval(String name, String source);
+
+  /**
+   * Runs a program as node runs a file: the file is a CommonJS module, which finds {@code require} and {@code process}, and the program
+   * has ended when its timers and promises have, or when it calls {@code process.exit}. Once an engine.
+   *
+   * @param file where the program was found; it need not be there, but {@code require} looks for files beside it
+   * @param source the program's text
+   * @param arguments what the program finds in {@code process.argv} from index 2 on
+   * @return its exit status
+   * @throws RuntimeException as {@link #eval(String)}
+   */
+  int runProgram(Path file, String source, List<String> arguments);
 
   /** The global object. */
   ObjectValue global();

@@ -44,8 +44,7 @@ final class DisasmCommand implements Runnable {
   }
 
   private List<Listings.Listing> machineCode(ParseResult parsed, ScriptFile file) {
-    Listings.MachineCode code = Listings.machineCode(EngineSettings.from(parsed), engine -> ProgramArguments.define(engine, file.name(), List.of()),
-        file.name(), file.text());
+    Listings.MachineCode code = Listings.machineCode(EngineSettings.from(parsed), file.name(), file.text());
     PrintWriter err = spec.commandLine().getErr();
     code.failure().ifPresent(failure -> err.println("joist: what was compiled until the program ended with " + failure.getMessage()));
     err.flush();

@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,8 +46,7 @@ final class RunCommand implements Callable<Integer> {
     PrintStream err = stream(FileDescriptor.err);
     EngineOptions options = EngineSettings.from(parsed).withOutput(out, err);
     try (Engine engine = Engine.create(options)) {
-      ProgramArguments.define(engine, file.name(), arguments == null ? List.of() : arguments);
-      int status = run(engine, file, out, err);
+      int status = run(engine, file, arguments == null ? List.of() : arguments, out, err);
       if (Options.<Boolean>value(parsed, "--stats")) {
         err.println(StatisticsJson.of(engine.statistics()));
       }
@@ -59,11 +59,10 @@ final class RunCommand implements Callable<Integer> {
     return new PrintStream(new BufferedOutputStream(new FileOutputStream(descriptor), OUTPUT_BUFFER_BYTES), false, StandardCharsets.UTF_8);
   }
 
-  private static int run(Engine engine, ScriptFile file, PrintStream out, PrintStream err) {
+  private static int run(Engine engine, ScriptFile file, List<String> arguments, PrintStream out, PrintStream err) {
     String report;
     try {
-      engine.eval(file.name(), file.text());
-      return 0;
+      return engine.runProgram(Path.of(file.name()), file.text(), arguments);
     } catch (ScriptException e) {
       report = e.report();
     } catch (ScriptSyntaxException e) {

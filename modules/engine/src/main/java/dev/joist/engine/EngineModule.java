@@ -16,7 +16,6 @@ import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.library.Library;
-import dev.joist.library.host.EventLoop;
 import dev.joist.runtime.heap.HeapOptions;
 import dev.joist.runtime.operations.StandardOperations;
 import dev.joist.runtime.vm.Interpreter;
@@ -61,7 +60,7 @@ final class EngineModule extends AbstractModule {
     Provider<Compiler> compiler = getProvider(Compiler.class);
     Provider<MachineHostProvider> host = getProvider(MachineHostProvider.class);
     Provider<Vm> vm = getProvider(Vm.class);
-    Provider<EventLoop> loop = getProvider(EventLoop.class);
+    Provider<Library> library = getProvider(Library.class);
     Provider<Tiering> tiering = getProvider(Tiering.class);
     Provider<Session> session = getProvider(Session.class);
 
@@ -73,8 +72,8 @@ final class EngineModule extends AbstractModule {
     provide(MachineHostProvider.class, () -> HostChoice.select(hosts.get(), chosen.host(), backend.get()));
     provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), host.get(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
         tierOptions(), warning -> options.err().println("joist: " + warning)));
-    provide(EventLoop.class, () -> Library.install(vm.get(), new ConsoleOutput(options.out(), options.err())));
-    provide(Session.class, () -> new Session(options, thread, vm.get(), loop.get(), scripts.get(), tiering.get()));
+    provide(Library.class, () -> Library.install(vm.get(), new ConsoleOutput(options.out(), options.err())));
+    provide(Session.class, () -> new Session(options, thread, vm.get(), library.get(), scripts.get(), tiering.get()));
     provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, host.get().name()));
     provide(MachineListings.class, () -> new MachineListings(vm.get(),
         new Compiler(compiler.get().strategies(), new Lowerings(opcodes.get().definitions()), true)));

@@ -7,6 +7,7 @@ import dev.joist.embedding.HostFunction;
 import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.Value;
 import dev.joist.engine.Listings.Listing;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,6 +30,11 @@ final class JoistEngine implements Engine {
   @Override
   public Value eval(String name, String source) {
     return use(open -> open.eval(name, source));
+  }
+
+  @Override
+  public int runProgram(Path file, String source, List<String> arguments) {
+    return use(open -> open.runProgram(file, source, arguments));
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.bytecode.text.BytecodeWriter;
-import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptSyntaxException;
@@ -15,10 +14,10 @@ import dev.joist.spi.LinkedOpcodes;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Programs as bytecode and machine code, for tools. */
 public final class Listings {
@@ -47,23 +46,22 @@ public final class Listings {
   /**
    * What a run has compiled.
    *
-   * @param failure the error that ended the script, if one did
+   * @param failure the error that ended the program, if one did
    */
   public record MachineCode(List<Listing> functions, Optional<ScriptException> failure) {}
 
   /**
-   * Runs a script, and gives the machine code of all functions that are compiled in the end. What the script prints is discarded.
+   * Runs a program, and gives the machine code of all functions that are compiled in the end. What the program prints is discarded.
    *
-   * @param prepare gives the engine what the script expects of its surroundings
-   * @throws dev.joist.embedding.JoistException when the script cannot be run
+   * @param name its file's path
+   * @throws dev.joist.embedding.JoistException when the program cannot be run
    */
-  public static MachineCode machineCode(EngineOptions options, Consumer<Engine> prepare, String name, String text) {
+  public static MachineCode machineCode(EngineOptions options, String name, String text) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     try (JoistEngine engine = JoistEngineProvider.newEngine(options.withOutput(nowhere, options.err()))) {
-      prepare.accept(engine);
       Optional<ScriptException> failure = Optional.empty();
       try {
-        engine.eval(name, text);
+        engine.runProgram(Path.of(name), text, List.of());
       } catch (ScriptException e) {
         failure = Optional.of(e);
       }

@@ -13,7 +13,8 @@ import dev.joist.embedding.Value;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
 import dev.joist.javascript.source.Source;
-import dev.joist.library.host.EventLoop;
+import dev.joist.library.Library;
+import dev.joist.node.NodeProgram;
 import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.BytecodeFunction;
@@ -23,6 +24,7 @@ import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.host.MachineFault;
 import dev.joist.spi.value.Values;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,7 +44,7 @@ final class Session implements AutoCloseable {
   private final EngineOptions options;
   private final EngineThread thread;
   private final Vm vm;
-  private final EventLoop loop;
+  private final Library library;
   private final ScriptCompiler compiler;
   private final Tiering tiering;
   private final Exchange exchange;
@@ -51,11 +53,11 @@ final class Session implements AutoCloseable {
   /** Entries from outside that are running, one within another. */
   private volatile int depth;
 
-  Session(EngineOptions options, EngineThread thread, Vm vm, EventLoop loop, ScriptCompiler compiler, Tiering tiering) {
+  Session(EngineOptions options, EngineThread thread, Vm vm, Library library, ScriptCompiler compiler, Tiering tiering) {
     this.options = options;
     this.thread = thread;
     this.vm = vm;
-    this.loop = loop;
+    this.library = library;
     this.compiler = compiler;
     this.tiering = tiering;
     vm.setTiers(tiering);
@@ -70,6 +72,15 @@ final class Session implements AutoCloseable {
       BytecodeFunction script = vm.functions().link(compiler.compileForValue(source));
       return exchange.toJava(vm.call(vm.closures().create(script, 0), Values.UNDEFINED));
     });
+  }
+
+  int runProgram(Path file, String text, List<String> arguments) {
+    int[] status = new int[1];
+    call(() -> {
+      status[0] = new NodeProgram(library, compiler, uncaught::addSource).run(file, text, arguments);
+      return Value.UNDEFINED;
+    });
+    return status[0];
   }
 
   ObjectValue global() {
@@ -126,7 +137,7 @@ final class Session implements AutoCloseable {
       Value result = work.get();
       if (depth == 1) {
         // As node runs a file: the program has ended when no timer and no promise's job is left.
-        loop.run();
+        library.loop().run();
       }
       return result;
     } catch (JsThrow thrown) {

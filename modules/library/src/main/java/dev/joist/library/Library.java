@@ -12,24 +12,38 @@ import dev.joist.spi.value.Values;
 public final class Library {
   private final Vm vm;
   private final Builtins builtins;
+  private final Jobs jobs;
 
   private Library(Vm vm, Output output) {
     this.vm = vm;
     new Prototypes(vm).make();
     this.builtins = new Builtins(vm, output);
+    this.jobs = new Jobs(builtins);
   }
 
-  /**
-   * Gives an engine that has none yet all built-ins.
-   *
-   * @return what the program's timers and promises wait in: somebody has to run it
-   */
-  public static EventLoop install(Vm vm, Output output) {
-    return new Library(vm, output).define();
+  /** Gives an engine that has none yet all built-ins. */
+  public static Library install(Vm vm, Output output) {
+    Library library = new Library(vm, output);
+    library.define();
+    return library;
   }
 
-  private EventLoop define() {
-    Jobs jobs = new Jobs(builtins);
+  /** What the program's timers and promises wait in: somebody has to run it. */
+  public EventLoop loop() {
+    return jobs;
+  }
+
+  /** The event loop as those see it that add to it. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /** What makes further built-in objects. */
+  public Builtins builtins() {
+    return builtins;
+  }
+
+  private void define() {
     Globals globals = new Globals(builtins, jobs);
     builtins.setGlobals(globals);
     long global = vm.realm(Intrinsic.GLOBAL_OBJECT);
@@ -55,7 +69,6 @@ public final class Library {
     members(Intrinsic.ITERATOR_PROTOTYPE, "%IteratorPrototype%");
     members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
     members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
-    return jobs;
   }
 
   /** The members of a prototype are made together with a global value, mostly its constructor. */

@@ -31,6 +31,7 @@ class LayersTest {
       Map.entry("dev.joist.javascript", Layer.MACHINERY),
       Map.entry("dev.joist.javascript.parser", Layer.MACHINERY),
       Map.entry("dev.joist.library", Layer.MACHINERY),
+      Map.entry("dev.joist.node", Layer.MACHINERY),
       Map.entry("dev.joist.engine", Layer.WIRING),
       Map.entry("dev.joist.test262", Layer.TOOL),
       Map.entry("dev.joist.cli", Layer.COMMAND));

@@ -3,10 +3,8 @@ package dev.joist.conformance.programs;
 import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.EngineStatistics;
-import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptSyntaxException;
-import dev.joist.embedding.Value;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +23,6 @@ public record Outcome(String output, String report, EngineStatistics statistics)
     PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
     PrintStream discarded = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     try (Engine engine = Engine.create(options.withOutput(out, discarded))) {
-      defineArguments(engine, program);
       String report = run(engine, program);
       out.flush();
       String output = bytes.toString(StandardCharsets.UTF_8) + (report.isEmpty() ? "" : Program.FAILED);
@@ -33,21 +30,13 @@ public record Outcome(String output, String report, EngineStatistics statistics)
     }
   }
 
-  private static void defineArguments(Engine engine, Program program) {
-    ObjectValue process = engine.newObject();
-    ObjectValue argv = engine.newArray();
-    argv.set("0", Value.of("joist"));
-    argv.set("1", Value.of(program.name()));
-    for (int i = 0; i < program.arguments().size(); i++) {
-      argv.set(String.valueOf(i + 2), Value.of(program.arguments().get(i)));
-    }
-    process.set("argv", argv);
-    engine.global().set("process", process);
-  }
-
   private static String run(Engine engine, Program program) {
     try {
-      engine.eval(program.name() + ".js", program.source());
+      if (program.isModule()) {
+        engine.runProgram(program.file(), program.source(), program.arguments());
+      } else {
+        engine.eval(program.name() + ".js", program.source());
+      }
       return "";
     } catch (ScriptException e) {
       return e.report();

@@ -19,9 +19,13 @@ public final class Jobs implements EventLoop, RootProvider {
   private static final long TICK_NANOS = 1_000_000;
 
   private final Vm vm;
+  /** What process.nextTick was given: before all microtasks. */
+  private final Deque<Job> ticks = new ArrayDeque<>();
   private final Deque<Job> microtasks = new ArrayDeque<>();
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
-  private Deque<Job> immediates = new ArrayDeque<>();
+  private final Deque<Job> immediates = new ArrayDeque<>();
+  /** Those of this round of the loop that have not run. */
+  private final Deque<Job> dueImmediates = new ArrayDeque<>();
   private final List<PromiseState> unhandled = new ArrayList<>();
   private long timerCount;
 
@@ -35,6 +39,11 @@ public final class Jobs implements EventLoop, RootProvider {
     void run();
   }
 
+  /** Has a function called before the next microtask, but not between microtasks that are being run. */
+  public void addTick(long function, long... arguments) {
+    ticks.add(new Callback(vm, function, arguments));
+  }
+
   void addMicrotask(Job job) {
     microtasks.add(job);
   }
@@ -44,7 +53,7 @@ public final class Jobs implements EventLoop, RootProvider {
   }
 
   boolean removeImmediate(Job job) {
-    return immediates.remove(job);
+    return immediates.remove(job) || dueImmediates.remove(job);
   }
 
   void addTimer(Timer timer) {
@@ -64,15 +73,22 @@ public final class Jobs implements EventLoop, RootProvider {
   @Override
   public void drainMicrotasks() {
     do {
-      for (Job job = microtasks.peek(); job != null; job = microtasks.peek()) {
-        try {
-          job.run();
-        } finally {
-          microtasks.remove(job);
-        }
+      drain(ticks);
+      drain(microtasks);
+      if (ticks.isEmpty()) {
+        throwUnhandled();
       }
-      throwUnhandled();
-    } while (!microtasks.isEmpty());
+    } while (!ticks.isEmpty() || !microtasks.isEmpty());
+  }
+
+  private static void drain(Deque<Job> jobs) {
+    for (Job job = jobs.peek(); job != null; job = jobs.peek()) {
+      try {
+        job.run();
+      } finally {
+        jobs.remove(job);
+      }
+    }
   }
 
   private void throwUnhandled() {
@@ -95,21 +111,32 @@ public final class Jobs implements EventLoop, RootProvider {
     }
   }
 
+  @Override
+  public void clear() {
+    ticks.clear();
+    microtasks.clear();
+    immediates.clear();
+    dueImmediates.clear();
+    timers.clear();
+    unhandled.clear();
+  }
+
   private boolean runImmediates() {
-    Deque<Job> now = immediates;
-    if (now.isEmpty()) {
+    if (immediates.isEmpty()) {
       return false;
     }
     // Those that they add run the next time round.
-    immediates = new ArrayDeque<>();
-    for (Job job : now) {
-      addMicrotaskBarrier(job);
+    dueImmediates.addAll(immediates);
+    immediates.clear();
+    for (Job job = dueImmediates.poll(); job != null; job = dueImmediates.poll()) {
+      runWithMicrotasks(job);
     }
     return true;
   }
 
-  private void addMicrotaskBarrier(Job job) {
-    microtasks.addFirst(job);
+  /** Runs a job, then the microtasks that it adds. */
+  private void runWithMicrotasks(Job job) {
+    ticks.addFirst(job);
     drainMicrotasks();
   }
 
@@ -126,7 +153,7 @@ public final class Jobs implements EventLoop, RootProvider {
       timers.remove();
       timer.begin(now);
       any = true;
-      addMicrotaskBarrier(timer);
+      runWithMicrotasks(timer);
       if (timer.repeats()) {
         addTimer(timer);
       }
@@ -154,10 +181,16 @@ public final class Jobs implements EventLoop, RootProvider {
 
   @Override
   public void markRoots(Marker marker) {
+    for (Job job : ticks) {
+      job.trace(marker);
+    }
     for (Job job : microtasks) {
       job.trace(marker);
     }
     for (Job job : immediates) {
+      job.trace(marker);
+    }
+    for (Job job : dueImmediates) {
       job.trace(marker);
     }
     for (Timer timer : timers) {

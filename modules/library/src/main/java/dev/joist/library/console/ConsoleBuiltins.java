@@ -39,7 +39,7 @@ public final class ConsoleBuiltins extends Natives {
       case "log", "info", "debug", "dirxml" -> out(formatter.format(a.from(0)));
       case "error", "warn" -> err(formatter.format(a.from(0)));
       case "trace" -> err(trace(a));
-      case "dir" -> out(Inspector.inspect(builtins, a.get(0), options(a.get(1))));
+      case "dir" -> out(Inspector.inspect(builtins, a.get(0), InspectOptions.of(builtins, a.get(1))));
       case "assert" -> assertion(a);
       case "clear" -> { }
       case "count" -> out(label(a) + ": " + counts.merge(label(a), 1, Integer::sum));
@@ -73,21 +73,6 @@ public final class ConsoleBuiltins extends Natives {
 
   private String label(Arguments a) {
     return a.get(0) == Values.UNDEFINED ? "default" : js.toText(a.get(0));
-  }
-
-  private InspectOptions options(long object) {
-    if (!js.isObject(object)) {
-      return InspectOptions.DEFAULT;
-    }
-    long depth = js.get(object, vm.strings().key("depth"));
-    long showHidden = js.get(object, vm.strings().key("showHidden"));
-    int levels = InspectOptions.DEFAULT.depth();
-    if (Values.isNumber(depth)) {
-      levels = Double.isInfinite(Values.asNumber(depth)) ? InspectOptions.UNLIMITED : (int) Values.asNumber(depth);
-    } else if (depth == Values.NULL) {
-      levels = InspectOptions.UNLIMITED;
-    }
-    return new InspectOptions(levels, js.toBoolean(showHidden));
   }
 
   private String trace(Arguments a) {

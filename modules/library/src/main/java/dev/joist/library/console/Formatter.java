@@ -10,20 +10,20 @@ import dev.joist.runtime.vm.NativeCode;
 import dev.joist.spi.value.Values;
 
 /** What console.log prints of its arguments: a format string with its specifiers filled in, then the rest, separated by spaces. */
-final class Formatter {
+public final class Formatter {
   private static final InspectOptions FLAT = new InspectOptions(0, false);
   private static final InspectOptions DETAILED = new InspectOptions(4, true);
 
   private final Builtins builtins;
   private final Js js;
 
-  Formatter(Builtins builtins) {
+  public Formatter(Builtins builtins) {
     this.builtins = builtins;
     this.js = builtins.js();
   }
 
   /** @param values kept alive by the caller */
-  String format(long[] values) {
+  public String format(long[] values) {
     StringBuilder out = new StringBuilder();
     int next = 0;
     if (values.length > 0 && Strings.isString(values[0])) {

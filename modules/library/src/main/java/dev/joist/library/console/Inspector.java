@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Values as text for people, as node's util.inspect writes them. One inspector is for one value. */
-final class Inspector {
+public final class Inspector {
   private static final int MOST_ELEMENTS = 100;
   private static final int LONGEST_STRING = 10_000;
   private static final int SHORTEST_SPLIT = 16;
@@ -46,7 +46,7 @@ final class Inspector {
   }
 
   /** The text of a value that the caller keeps alive. */
-  static String inspect(Builtins builtins, long value, InspectOptions options) {
+  public static String inspect(Builtins builtins, long value, InspectOptions options) {
     return new Inspector(builtins, options).format(value, 0);
   }
 

@@ -15,4 +15,7 @@ public interface EventLoop {
    * @throws dev.joist.runtime.vm.JsThrow when one throws: the rest is still to be done then
    */
   void run();
+
+  /** Forgets all that is still to be done. */
+  void clear();
 }

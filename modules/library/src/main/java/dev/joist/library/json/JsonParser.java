@@ -8,7 +8,7 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 
 /** JSON.parse's first half: text to Values. Calls no JavaScript, so nothing is collected on the way. Errors have V8's texts. */
-final class JsonParser {
+public final class JsonParser {
   private static final int EXCERPT = 10;
   private static final int MIN_LENGTH_FOR_EXCERPT = 40;
 
@@ -18,14 +18,19 @@ final class JsonParser {
   private final String text;
   private int at;
 
-  JsonParser(Builtins builtins, String text) {
+  public JsonParser(Builtins builtins, String text) {
     this.builtins = builtins;
     this.vm = builtins.vm();
     this.js = builtins.js();
     this.text = text;
   }
 
-  long parse() {
+  /**
+   * The value of the whole text.
+   *
+   * @throws JsThrow when it is no JSON
+   */
+  public long parse() {
     skipSpace();
     long value = value();
     skipSpace();

@@ -1,0 +1,4 @@
+exports.done = false;
+const second = require('./second');
+exports.sawSecond = second.done;
+exports.done = true;

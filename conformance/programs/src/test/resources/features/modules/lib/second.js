@@ -1,0 +1,3 @@
+const first = require('./first.js');
+exports.sawFirst = first.done;
+exports.done = true;

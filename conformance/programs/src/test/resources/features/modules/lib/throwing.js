@@ -1,0 +1,1 @@
+exports.before = true; throw new RangeError("thrown while loading");
