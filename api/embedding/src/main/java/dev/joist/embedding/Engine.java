@@ -59,6 +59,17 @@ public interface Engine extends AutoCloseable {
    */
   int runProgram(Path file, String source, List<String> arguments);
 
+  /**
+   * Runs a program of bytecode in its text form, as {@code joist disasm} writes it: for languages other than JavaScript, and for
+   * experiments.
+   *
+   * @param name what errors call it, usually a file's path
+   * @return what the outermost function returns
+   * @throws InvalidBytecodeException when it cannot be read, or the verifier refuses it
+   * @throws RuntimeException as {@link #eval(String)}
+   */
+  Value runBytecode(String name, String text);
+
   /** The global object. */
   ObjectValue global();
 

@@ -32,6 +32,9 @@ final class DisasmCommand implements Runnable {
     ScriptFile file = ScriptFile.read(Options.positional(parsed, 0));
     String function = Options.value(parsed, "--function");
     boolean machine = Options.<Boolean>value(parsed, "--machine");
+    if (file.isBytecode() && !machine) {
+      throw new UsageException("'" + file.name() + "' is bytecode already; with --machine, its machine code is shown");
+    }
     List<Listings.Listing> all = machine ? machineCode(parsed, file) : Listings.bytecode(file.name(), file.text());
     List<Listings.Listing> shown = all.stream().filter(listing -> function == null || listing.function().equals(function)).toList();
     if (shown.isEmpty()) {
@@ -44,7 +47,7 @@ final class DisasmCommand implements Runnable {
   }
 
   private List<Listings.Listing> machineCode(ParseResult parsed, ScriptFile file) {
-    Listings.MachineCode code = Listings.machineCode(EngineSettings.from(parsed), file.name(), file.text());
+    Listings.MachineCode code = Listings.machineCode(EngineSettings.from(parsed), engine -> file.run(engine, List.of()));
     PrintWriter err = spec.commandLine().getErr();
     code.failure().ifPresent(failure -> err.println("joist: what was compiled until the program ended with " + failure.getMessage()));
     err.flush();

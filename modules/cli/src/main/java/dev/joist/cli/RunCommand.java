@@ -2,6 +2,7 @@ package dev.joist.cli;
 
 import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.InvalidBytecodeException;
 import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptInterruptedException;
 import dev.joist.embedding.ScriptSyntaxException;
@@ -10,7 +11,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     EngineSettings.addTo(command.spec);
     command.spec.addOption(Options.flag("--stats", "write statistics as JSON to standard error at the end"));
     command.spec.addPositional(PositionalParamSpec.builder().index("0").type(String.class).paramLabel("FILE").required(true)
-        .description("the program").build());
+        .description("the program: JavaScript, or bytecode if its name ends with .joist").build());
     command.spec.addPositional(PositionalParamSpec.builder().index("1..*").arity("0..*").type(List.class).auxiliaryTypes(String.class).paramLabel("ARG")
         .description("what the program finds in process.argv from index 2 on").build());
     return command.spec;
@@ -62,12 +62,12 @@ final class RunCommand implements Callable<Integer> {
   private static int run(Engine engine, ScriptFile file, List<String> arguments, PrintStream out, PrintStream err) {
     String report;
     try {
-      return engine.runProgram(Path.of(file.name()), file.text(), arguments);
+      return file.run(engine, arguments);
     } catch (ScriptException e) {
       report = e.report();
     } catch (ScriptSyntaxException e) {
       report = e.report();
-    } catch (ScriptInterruptedException e) {
+    } catch (InvalidBytecodeException | ScriptInterruptedException e) {
       report = "joist: " + e.getMessage();
     } finally {
       out.flush();

@@ -38,6 +38,11 @@ final class JoistEngine implements Engine {
   }
 
   @Override
+  public Value runBytecode(String name, String text) {
+    return use(open -> open.runBytecode(name, text));
+  }
+
+  @Override
   public ObjectValue global() {
     return use(Session::global);
   }

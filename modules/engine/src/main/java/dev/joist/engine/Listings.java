@@ -4,6 +4,7 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.bytecode.text.BytecodeWriter;
+import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.ScriptException;
 import dev.joist.embedding.ScriptSyntaxException;
@@ -14,10 +15,10 @@ import dev.joist.spi.LinkedOpcodes;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Programs as bytecode and machine code, for tools. */
 public final class Listings {
@@ -53,15 +54,15 @@ public final class Listings {
   /**
    * Runs a program, and gives the machine code of all functions that are compiled in the end. What the program prints is discarded.
    *
-   * @param name its file's path
+   * @param program does all the work with the engine
    * @throws dev.joist.embedding.JoistException when the program cannot be run
    */
-  public static MachineCode machineCode(EngineOptions options, String name, String text) {
+  public static MachineCode machineCode(EngineOptions options, Consumer<Engine> program) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     try (JoistEngine engine = JoistEngineProvider.newEngine(options.withOutput(nowhere, options.err()))) {
       Optional<ScriptException> failure = Optional.empty();
       try {
-        engine.runProgram(Path.of(name), text, List.of());
+        program.accept(engine);
       } catch (ScriptException e) {
         failure = Optional.of(e);
       }

@@ -1,9 +1,13 @@
 package dev.joist.engine;
 
+import dev.joist.bytecode.BytecodeException;
+import dev.joist.bytecode.text.BytecodeReader;
+import dev.joist.bytecode.text.BytecodeSyntaxException;
 import dev.joist.compiler.tier.Tiering;
 import dev.joist.embedding.EngineFailure;
 import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.HostFunction;
+import dev.joist.embedding.InvalidBytecodeException;
 import dev.joist.embedding.JoistException;
 import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.ScriptException;
@@ -34,8 +38,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * What happens on an engine's thread: scripts are compiled and run, and what leaves the engine is translated. All entries from outside go
- * through {@link #call}.
+ * What happens on an engine's thread: scripts are compiled and run, and what leaves the engine is translated. All
+ * entries from outside go through {@link #call}.
  */
 final class Session implements AutoCloseable {
   private static final String INTERRUPTED = "interrupted";
@@ -50,8 +54,12 @@ final class Session implements AutoCloseable {
   private final Exchange exchange;
   private final Uncaught uncaught;
   private ScheduledExecutorService timer;
-  /** Entries from outside that are running, one within another. */
-  private volatile int depth;
+  /** Held while an entry begins or ends and while one is told to end, so that nobody ends the next one by mistake. */
+  private final Object gate = new Object();
+  /** Entries that are running, one within another. Written on the engine's thread alone, with the gate held. */
+  private int depth;
+  /** Of outermost entries so far. Guarded like the depth. */
+  private long evaluations;
 
   Session(EngineOptions options, EngineThread thread, Vm vm, Library library, ScriptCompiler compiler, Tiering tiering) {
     this.options = options;
@@ -81,6 +89,20 @@ final class Session implements AutoCloseable {
       return Value.UNDEFINED;
     });
     return status[0];
+  }
+
+  Value runBytecode(String name, String text) {
+    return call(() -> exchange.toJava(vm.call(load(name, text), Values.UNDEFINED)));
+  }
+
+  private long load(String name, String text) {
+    try {
+      return vm.load(BytecodeReader.read(vm.opcodes(), name, text));
+    } catch (BytecodeSyntaxException e) {
+      throw new InvalidBytecodeException(e.getMessage(), e);
+    } catch (BytecodeException e) {
+      throw new InvalidBytecodeException(name + ": " + e.getMessage(), e);
+    }
   }
 
   ObjectValue global() {
@@ -131,8 +153,7 @@ final class Session implements AutoCloseable {
   }
 
   private Value enter(Supplier<Value> work) {
-    ScheduledFuture<?> alarm = depth == 0 ? setAlarm() : null;
-    depth++;
+    ScheduledFuture<?> alarm = begin();
     try {
       Value result = work.get();
       if (depth == 1) {
@@ -151,21 +172,46 @@ final class Session implements AutoCloseable {
     } catch (StackOverflowError e) {
       throw new EngineFailure("the engine's Java stack is full", e);
     } finally {
-      depth--;
-      if (alarm != null) {
-        alarm.cancel(false);
+      end(alarm);
+    }
+  }
+
+  private ScheduledFuture<?> begin() {
+    synchronized (gate) {
+      depth++;
+      if (depth > 1) {
+        return null;
+      }
+      evaluations++;
+      return options.timeout().isZero() ? null : setAlarm(evaluations);
+    }
+  }
+
+  private ScheduledFuture<?> setAlarm(long evaluation) {
+    if (timer == null) {
+      timer = newTimer();
+    }
+    return timer.schedule(() -> timeOut(evaluation), options.timeout().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void timeOut(long evaluation) {
+    synchronized (gate) {
+      if (depth > 0 && evaluation == evaluations) {
+        vm.terminate(TIMED_OUT);
       }
     }
   }
 
-  private ScheduledFuture<?> setAlarm() {
-    if (options.timeout().isZero()) {
-      return null;
+  private void end(ScheduledFuture<?> alarm) {
+    synchronized (gate) {
+      depth--;
+      if (depth == 0 && vm.termination() != null) {
+        vm.endTermination();
+      }
     }
-    if (timer == null) {
-      timer = newTimer();
+    if (alarm != null) {
+      alarm.cancel(false);
     }
-    return timer.schedule(() -> vm.terminate(TIMED_OUT), options.timeout().toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static ScheduledExecutorService newTimer() {
@@ -184,9 +230,6 @@ final class Session implements AutoCloseable {
     if (reason == null) {
       return uncaught.toException(thrown, exchange.toJava(thrown));
     }
-    if (depth == 1) {
-      vm.endTermination();
-    }
     return reason.equals(TIMED_OUT)
         ? new ScriptInterruptedException(Reason.TIMED_OUT, "the script took longer than " + options.timeout().toMillis() + " ms and was ended")
         : new ScriptInterruptedException(Reason.INTERRUPTED, "the script was interrupted");
@@ -194,8 +237,10 @@ final class Session implements AutoCloseable {
 
   /** From any thread. */
   void interrupt() {
-    if (depth > 0) {
-      vm.terminate(INTERRUPTED);
+    synchronized (gate) {
+      if (depth > 0) {
+        vm.terminate(INTERRUPTED);
+      }
     }
   }
 

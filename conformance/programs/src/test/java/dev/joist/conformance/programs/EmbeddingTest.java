@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.joist.embedding.ConfigurationException;
 import dev.joist.embedding.Engine;
 import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.InvalidBytecodeException;
 import dev.joist.embedding.JitMode;
 import dev.joist.embedding.ObjectValue;
 import dev.joist.embedding.ScriptException;
@@ -17,6 +18,11 @@ import dev.joist.embedding.ScriptInterruptedException;
 import dev.joist.embedding.ScriptInterruptedException.Reason;
 import dev.joist.embedding.ScriptSyntaxException;
 import dev.joist.embedding.Value;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +82,26 @@ class EmbeddingTest {
       for (int i = 0; i < 1000; i++) {
         assertEquals(Value.of(i), kept.get(i).get("n"));
       }
+    }
+  }
+
+  @Test
+  void bytecodeRunsWithoutAFrontEnd() throws IOException {
+    Path program = Path.of(System.getProperty("joist.examples")).resolve("collatz.joist");
+    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withOutput(new PrintStream(OutputStream.nullOutputStream()), System.err))) {
+      assertEquals(Value.of(2919), engine.runBytecode("collatz.joist", Files.readString(program)));
+      assertTrue(engine.statistics().compiledFunctions() >= 1);
+    }
+  }
+
+  @Test
+  void bytecodeThatIsWrongIsRefusedBeforeItRuns() {
+    try (Engine engine = Engine.create()) {
+      assertEquals("x.joist:1: expected .function or .text, not 'nonsense'",
+          assertThrows(InvalidBytecodeException.class, () -> engine.runBytecode("x.joist", "nonsense")).getMessage());
+      assertEquals("x.joist: function 'f' at offset 0: Return: value reaches bad register r7, the function has r0 to r1",
+          assertThrows(InvalidBytecodeException.class, () -> engine.runBytecode("x.joist",
+              ".function f0 \"f\" script\n.parameters 0\n.length 0\n.registers 2\n.sites 0\n  Return r7\n.end\n")).getMessage());
     }
   }
 
