@@ -4,4 +4,8 @@ module dev.joist.conformance.kit {
   requires static transitive org.junit.jupiter.api;
 
   exports dev.joist.conformance.kit;
+  exports dev.joist.conformance.kit.backend;
+
+  uses dev.joist.spi.codegen.CodegenBackend;
+  uses dev.joist.spi.host.MachineHostProvider;
 }

@@ -1,6 +1,7 @@
 package dev.joist.embedding;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,11 +17,13 @@ import java.util.OptionalLong;
  * @param collections of garbage
  * @param bytesAllocated of JavaScript heap
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
- * @param strategies the parts in use; the host is the one that was found, if it was not chosen
+ * @param strategies the parts in use; backend and host are those that were found, if they were not chosen
+ * @param refusal why this machine runs no compiled code, so that everything is interpreted; empty when it does, or has not been asked
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
-    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Strategies strategies) {
+    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Strategies strategies,
+    Optional<String> refusal) {
   public EngineStatistics {
     declined = List.copyOf(declined);
   }

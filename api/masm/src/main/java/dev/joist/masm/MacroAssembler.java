@@ -32,7 +32,7 @@ public interface MacroAssembler {
 
   void moveImm(MutGp dst, long value);
 
-  /** dst = the address of a label in this code. */
+  /** dst = the address of a label in this code, less than 1 MiB away. */
   void moveLabel(MutGp dst, Label label);
 
   void add(Width width, MutGp dst, Gp a, Gp b);

@@ -21,8 +21,8 @@ final class EngineSettings {
   static void addTo(CommandSpec command) {
     Strategies standard = Strategies.DEFAULTS;
     name(command, "--values", standard.values(), "value representation");
-    name(command, "--backend", standard.backend(), "instruction set to compile for");
-    name(command, "--host", standard.host(), "where machine code runs: simulator, native, auto");
+    name(command, "--backend", standard.backend(), "instruction set to compile for; auto: this machine's, or what the host runs");
+    name(command, "--host", standard.host(), "where machine code runs; auto: natively if possible, else in the simulator");
     name(command, "--allocator", standard.allocator(), "register allocator");
     name(command, "--ic", standard.ic(), "inline cache");
     name(command, "--abi", standard.abi(), "how machine code calls Java");

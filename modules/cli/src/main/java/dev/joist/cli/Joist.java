@@ -34,7 +34,7 @@ public final class Joist {
   /** @param defaults the file of options that hold unless the command line says otherwise */
   static CommandLine commandLine(Path defaults) {
     CommandSpec joist = group("joist", "Runs JavaScript through a modular baseline JIT compiler.");
-    joist.usageMessage().footer("", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
+    joist.usageMessage().footer("", "'joist conformance' checks backends and other parts by the rules for them; see 'joist conformance --help'.", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
         "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS).");
     joist.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
     joist.version(VERSION);

@@ -23,6 +23,7 @@ final class StatisticsJson {
     json.number("bytesAllocated", statistics.bytesAllocated());
     statistics.machineInstructions().ifPresent(count -> json.number("machineInstructions", count));
     json.raw("strategies", strategies(statistics.strategies()));
+    statistics.refusal().ifPresent(reason -> json.text("refusal", reason));
     json.raw("declined", declined(statistics));
     return json.members.toString();
   }

@@ -1,5 +1,6 @@
 package dev.joist.cli;
 
+import dev.joist.embedding.Strategies;
 import dev.joist.engine.Catalogue;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,9 @@ final class StrategiesCommand implements Runnable {
       StringBuilder line = new StringBuilder(String.format("%-12s", "--" + kind.option()));
       for (String name : kind.names()) {
         line.append(' ').append(name).append(name.equals(kind.standard()) ? "*" : "");
+      }
+      if (!kind.automatic().isEmpty()) {
+        line.append(" (").append(Strategies.AUTOMATIC).append(" is ").append(kind.automatic()).append(" here)");
       }
       out.println(line);
     }

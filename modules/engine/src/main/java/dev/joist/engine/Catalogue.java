@@ -22,8 +22,9 @@ public final class Catalogue {
    * @param option what the command calls it
    * @param names of the implementations found
    * @param standard the one that is used unless another is chosen
+   * @param automatic what {@link Strategies#AUTOMATIC} stands for on this machine; empty for kinds without it
    */
-  public record Kind(String option, List<String> names, String standard) {
+  public record Kind(String option, List<String> names, String standard, String automatic) {
     public Kind {
       names = List.copyOf(names);
     }
@@ -33,15 +34,22 @@ public final class Catalogue {
   public static List<Kind> kinds() {
     Injector installation = Installation.injector();
     Strategies standard = Strategies.DEFAULTS;
-    List<String> hosts = new ArrayList<>(names(installation, new TypeLiteral<Choice<MachineHostProvider>>() {}));
-    hosts.add(0, Strategies.AUTOMATIC);
+    Choice<CodegenBackend> backends = installation.getInstance(Key.get(new TypeLiteral<Choice<CodegenBackend>>() {}));
+    Choice<MachineHostProvider> hosts = installation.getInstance(Key.get(new TypeLiteral<Choice<MachineHostProvider>>() {}));
+    TargetMachine target = TargetMachine.select(backends, Strategies.AUTOMATIC, hosts, Strategies.AUTOMATIC);
     return List.of(
-        new Kind("values", ValueChoice.names(), standard.values()),
-        new Kind("backend", names(installation, new TypeLiteral<Choice<CodegenBackend>>() {}), standard.backend()),
-        new Kind("host", hosts, standard.host()),
-        new Kind("allocator", names(installation, new TypeLiteral<Choice<RegisterAllocator>>() {}), standard.allocator()),
-        new Kind("ic", names(installation, new TypeLiteral<Choice<InlineCacheStrategy>>() {}), standard.ic()),
-        new Kind("abi", names(installation, new TypeLiteral<Choice<SlowPathAbi>>() {}), standard.abi()));
+        new Kind("values", ValueChoice.names(), standard.values(), ""),
+        new Kind("backend", withAutomatic(backends.names()), standard.backend(), target.backend().name()),
+        new Kind("host", withAutomatic(hosts.names()), standard.host(), target.host().name()),
+        new Kind("allocator", names(installation, new TypeLiteral<Choice<RegisterAllocator>>() {}), standard.allocator(), ""),
+        new Kind("ic", names(installation, new TypeLiteral<Choice<InlineCacheStrategy>>() {}), standard.ic(), ""),
+        new Kind("abi", names(installation, new TypeLiteral<Choice<SlowPathAbi>>() {}), standard.abi(), ""));
+  }
+
+  private static List<String> withAutomatic(List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    all.addFirst(Strategies.AUTOMATIC);
+    return all;
   }
 
   private static <S> List<String> names(Injector installation, TypeLiteral<Choice<S>> kind) {

@@ -48,17 +48,17 @@ final class EngineModule extends AbstractModule {
   protected void configure() {
     binder().requireExplicitBindings();
     Strategies chosen = options.strategies();
-    Provider<CodegenBackend> backend = selected(new TypeLiteral<Choice<CodegenBackend>>() {}, chosen.backend());
     Provider<RegisterAllocator> allocator = selected(new TypeLiteral<Choice<RegisterAllocator>>() {}, chosen.allocator());
     Provider<InlineCacheStrategy> inlineCache = selected(new TypeLiteral<Choice<InlineCacheStrategy>>() {}, chosen.ic());
     Provider<SlowPathAbi> abi = selected(new TypeLiteral<Choice<SlowPathAbi>>() {}, chosen.abi());
+    Provider<Choice<CodegenBackend>> backends = getProvider(Key.get(new TypeLiteral<Choice<CodegenBackend>>() {}));
     Provider<Choice<MachineHostProvider>> hosts = getProvider(Key.get(new TypeLiteral<Choice<MachineHostProvider>>() {}));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
     Provider<Interpreter> interpreter = getProvider(Interpreter.class);
     Provider<ScriptCompiler> scripts = getProvider(ScriptCompiler.class);
     Provider<MachineMemory> memory = getProvider(MachineMemory.class);
     Provider<Compiler> compiler = getProvider(Compiler.class);
-    Provider<MachineHostProvider> host = getProvider(MachineHostProvider.class);
+    Provider<TargetMachine> target = getProvider(TargetMachine.class);
     Provider<Vm> vm = getProvider(Vm.class);
     Provider<Library> library = getProvider(Library.class);
     Provider<Tiering> tiering = getProvider(Tiering.class);
@@ -67,14 +67,14 @@ final class EngineModule extends AbstractModule {
     provide(MachineMemory.class, MachineMemory::new);
     provide(Vm.class, () -> newVm(opcodes.get(), interpreter.get(), memory.get()));
     provide(Compiler.class, () -> new Compiler(
-        new dev.joist.compiler.emit.Strategies(backend.get(), Values.representation().emitter(), allocator.get(), inlineCache.get(), abi.get()),
+        new dev.joist.compiler.emit.Strategies(target.get().backend(), Values.representation().emitter(), allocator.get(), inlineCache.get(), abi.get()),
         new Lowerings(opcodes.get().definitions()), false));
-    provide(MachineHostProvider.class, () -> HostChoice.select(hosts.get(), chosen.host(), backend.get()));
-    provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), host.get(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
+    provide(TargetMachine.class, () -> TargetMachine.select(backends.get(), chosen.backend(), hosts.get(), chosen.host()));
+    provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), target.get().host(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
         tierOptions(), warning -> options.err().println("joist: " + warning)));
     provide(Library.class, () -> Library.install(vm.get(), new ConsoleOutput(options.out(), options.err())));
     provide(Session.class, () -> new Session(options, thread, vm.get(), library.get(), scripts.get(), tiering.get()));
-    provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, host.get().name()));
+    provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, target.get()));
     provide(MachineListings.class, () -> new MachineListings(vm.get(),
         new Compiler(compiler.get().strategies(), new Lowerings(opcodes.get().definitions()), true)));
     Provider<Statistics> statistics = getProvider(Statistics.class);

@@ -14,10 +14,10 @@ final class Statistics {
   private final Tiering tiering;
   private final Strategies strategies;
 
-  Statistics(Vm vm, Tiering tiering, Strategies chosen, String host) {
+  Statistics(Vm vm, Tiering tiering, Strategies chosen, TargetMachine target) {
     this.vm = vm;
     this.tiering = tiering;
-    this.strategies = chosen.withHost(host);
+    this.strategies = chosen.withBackend(target.backend().name()).withHost(target.host().name());
   }
 
   EngineStatistics now() {
@@ -25,6 +25,6 @@ final class Statistics {
     TierStatistics tiers = tiering.statistics();
     return new EngineStatistics(tiers.compiledFunctions(), tiers.declined().stream().map(d -> new Decline(d.function(), d.reason())).toList(),
         tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), heap.collections(),
-        heap.bytesAllocated(), tiering.executedInstructions(), strategies);
+        heap.bytesAllocated(), tiering.executedInstructions(), strategies, tiering.refusal());
   }
 }

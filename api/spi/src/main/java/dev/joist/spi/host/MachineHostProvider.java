@@ -9,6 +9,21 @@ public interface MachineHostProvider {
 
   boolean runs(Isa isa);
 
+  /** When a host is chosen for code that it runs. */
+  enum Choosing {
+    /** Before others, when none was named. */
+    FIRST,
+    /** When none was named and there is nothing better. */
+    OTHERWISE,
+    /** Only when it was named: it is a tool, or has not been tried on this system. */
+    BY_NAME
+  }
+
+  /** When this host is chosen, on this machine. */
+  default Choosing choosing() {
+    return Choosing.OTHERWISE;
+  }
+
   /**
    * A host for one engine, used on the engine's thread only.
    *

@@ -1,5 +1,8 @@
 package dev.joist.conformance.kit;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
 /**
  * How a rule fared.
  *
@@ -13,8 +16,25 @@ public record RuleResult(Rule rule, Outcome outcome, long executed, long millis,
     PASSED, FAILED, SKIPPED
   }
 
-  /** Checks a rule. A check that returns without having executed anything has failed. */
+  /** Of the threads that checks run on: code under test is free to use large frames. */
+  private static final long STACK_BYTES = 16L << 20;
+
+  /** Checks a rule, on a thread of its own. A check that returns without having executed anything has failed. */
   public static RuleResult of(Rule rule, long seed) {
+    FutureTask<RuleResult> check = new FutureTask<>(() -> check(rule, seed));
+    Thread thread = new Thread(null, check, rule.id(), STACK_BYTES);
+    thread.start();
+    try {
+      return check.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("checking " + rule.id(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new RuleResult(rule, Outcome.SKIPPED, 0, 0, "was interrupted");
+    }
+  }
+
+  private static RuleResult check(Rule rule, long seed) {
     Trial trial = new Trial(rule, seed);
     long start = System.nanoTime();
     Outcome outcome = Outcome.PASSED;

@@ -18,17 +18,17 @@ class ExamplesTest {
 
   /** Small runs collect garbage some hundred thousand times, the others too often to wait for; those show all other modes. */
   static Stream<Arguments> matrix() {
-    return PROGRAMS.stream().flatMap(program -> Stream.of(Mode.values())
-        .filter(mode -> program.arguments().isEmpty() != (mode == Mode.COLLECTING))
-        .map(mode -> Arguments.of(program, mode)));
+    return PROGRAMS.stream().flatMap(program -> Setup.standard().stream()
+        .filter(setup -> program.arguments().isEmpty() != (setup.mode() == Mode.COLLECTING))
+        .map(setup -> Arguments.of(program, setup)));
   }
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("matrix")
-  void printsWhatNodePrints(Program program, Mode mode) {
-    Outcome outcome = Outcome.of(program, mode.options());
+  void printsWhatNodePrints(Program program, Setup setup) {
+    Outcome outcome = Outcome.of(program, setup.options());
     assertEquals(program.expected(), outcome.output(), outcome::report);
-    assertWorked(mode, outcome.statistics());
+    assertWorked(setup.mode(), outcome.statistics());
   }
 
   private static void assertWorked(Mode mode, EngineStatistics statistics) {

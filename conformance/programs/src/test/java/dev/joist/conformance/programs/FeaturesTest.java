@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -18,12 +17,12 @@ class FeaturesTest {
 
   @TestFactory
   Stream<DynamicContainer> printsWhatNodePrints() {
-    return Arrays.stream(Mode.values()).map(mode -> DynamicContainer.dynamicContainer(mode.name(), PROGRAMS.stream()
-        .map(program -> DynamicTest.dynamicTest(mode + " " + program, () -> check(program, mode)))));
+    return Setup.standard().stream().map(setup -> DynamicContainer.dynamicContainer(setup.toString(), PROGRAMS.stream()
+        .map(program -> DynamicTest.dynamicTest(setup + " " + program, () -> check(program, setup)))));
   }
 
-  private static void check(Program program, Mode mode) {
-    Outcome outcome = Outcome.of(program, mode.options());
+  private static void check(Program program, Setup setup) {
+    Outcome outcome = Outcome.of(program, setup.options());
     assertEquals(program.expected(), outcome.output(), outcome::report);
   }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,7 +36,8 @@ public final class Tiering implements TierController, AutoCloseable {
   private final Map<BytecodeFunction, Integer> compilations = new HashMap<>();
   private final Map<BytecodeFunction, Set<Integer>> failedGuards = new HashMap<>();
   private Machine machine;
-  private boolean unavailable;
+  /** Why this machine runs no code; null when it does, or has not been asked. */
+  private String refusal;
 
   /**
    * @param memory the listener that the engine was made with
@@ -56,6 +58,11 @@ public final class Tiering implements TierController, AutoCloseable {
 
   public TierStatistics statistics() {
     return statistics;
+  }
+
+  /** Why this machine runs no code, so that everything is interpreted; empty when it does, or has not been asked. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /** Executed by the host so far; empty when it does not count, or ran nothing. */
@@ -79,7 +86,7 @@ public final class Tiering implements TierController, AutoCloseable {
     if (function.compiled() != null || function.isDeclined()) {
       return;
     }
-    if (!options.enabled() || unavailable || compilations.merge(function, 1, Integer::sum) > MAX_COMPILATIONS) {
+    if (!options.enabled() || refusal != null || compilations.merge(function, 1, Integer::sum) > MAX_COMPILATIONS) {
       function.decline();
       return;
     }
@@ -114,7 +121,7 @@ public final class Tiering implements TierController, AutoCloseable {
       vm.functions().setCode(function, address, machine.constructEntry(function));
       statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start);
     } catch (InstallException e) {
-      unavailable = true;
+      refusal = e.getMessage();
       function.decline();
       statistics.declined(name(function), e.getMessage());
       warnings.accept("everything stays interpreted: " + e.getMessage());

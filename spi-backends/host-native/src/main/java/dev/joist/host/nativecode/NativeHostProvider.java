@@ -16,7 +16,13 @@ public final class NativeHostProvider implements MachineHostProvider {
 
   @Override
   public boolean runs(Isa isa) {
-    return isa.equals(Isa.ofThisHost()) && OperatingSystem.ofThisHost().isPresent();
+    return isa.equals(Isa.ofThisHost()) && OperatingSystem.ofThisHost().filter(system -> system.callsAsCompiledCodeDoes(isa)).isPresent();
+  }
+
+  /** Where it was never run, whoever wants it has to say so. */
+  @Override
+  public Choosing choosing() {
+    return OperatingSystem.ofThisHost().filter(OperatingSystem::wasRun).isPresent() ? Choosing.FIRST : Choosing.BY_NAME;
   }
 
   @Override

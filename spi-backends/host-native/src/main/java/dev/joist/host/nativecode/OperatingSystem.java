@@ -5,7 +5,10 @@ import dev.joist.spi.host.InstallException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The operating systems whose calls for executable memory are known. Only Linux was ever run. */
+/**
+ * The operating systems whose calls for executable memory are known. Only Linux was ever run: the code for the others is written to
+ * their documentation, and is used by who asks for the host by its name.
+ */
 enum OperatingSystem {
   LINUX {
     @Override
@@ -27,6 +30,16 @@ enum OperatingSystem {
   };
 
   private static final Isa AARCH64 = new Isa("aarch64");
+
+  /** Whether this code has ever been run there. */
+  boolean wasRun() {
+    return this == LINUX;
+  }
+
+  /** Whether C functions are called there as the instruction set's backend does it: on x86-64, Windows has a convention of its own. */
+  boolean callsAsCompiledCodeDoes(Isa isa) {
+    return this != WINDOWS || isa.equals(AARCH64);
+  }
 
   abstract CodeMemory codeMemory(Isa isa) throws InstallException;
 

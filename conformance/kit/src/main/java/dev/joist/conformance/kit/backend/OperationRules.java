@@ -1,28 +1,27 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
-
-import dev.joist.conformance.codegen.MacroOp.Destination;
-import dev.joist.conformance.codegen.MacroOp.Operands;
-import dev.joist.conformance.codegen.MacroOp.Outcome;
+import dev.joist.conformance.kit.Rule;
+import dev.joist.conformance.kit.RuleViolation;
+import dev.joist.conformance.kit.Trial;
+import dev.joist.conformance.kit.backend.MacroOp.Destination;
+import dev.joist.conformance.kit.backend.MacroOp.Operands;
+import dev.joist.conformance.kit.backend.MacroOp.Outcome;
 import dev.joist.masm.Fp;
 import dev.joist.masm.Gp;
 import dev.joist.spi.host.InstallException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every operation does what Java says over boundary values, for all aliasings of its operands, and changes no register
+ * Operations: each does what Java says over boundary values, for all aliasings of its operands, and changes no register
  * but its destination.
  */
-class OperationsTest {
+final class OperationRules {
   static final long[] INTEGERS = {
     0, 1, -1, 2, -2, 3, 255, 4095, 4096, 0xffff, 0x7fff_ffffL, 0x8000_0000L, -0x8000_0000L, 0xffff_ffffL,
     0x1_0000_0000L, 0xdead_beef_0000_0000L, 0xdead_beef_7fff_ffffL, Long.MIN_VALUE, Long.MAX_VALUE,
@@ -54,32 +53,38 @@ class OperationsTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource("dev.joist.conformance.codegen.Target#all")
-  void everyOperationDoesWhatItMeans(Target target) throws InstallException {
-    Random random = new Random(20261122);
-    int runs = 0;
-    try (Probe probe = new Probe(target)) {
-      for (MacroOp op : Catalog.all()) {
-        runs += check(probe, op, random);
-      }
+  private OperationRules() {}
+
+  /** A rule for each operation. */
+  static List<Rule> of(Target target) {
+    Map<String, List<MacroOp>> methods = new LinkedHashMap<>();
+    for (MacroOp op : Catalog.all()) {
+      methods.computeIfAbsent(op.family() + "." + op.method(), _ -> new ArrayList<>()).add(op);
     }
-    assertTrue(runs > 100_000, "only " + runs + " runs");
+    List<Rule> rules = new ArrayList<>();
+    methods.forEach((id, ops) -> rules.add(Rule.required(id,
+        "It does what Java says over boundary values, for all aliasings of its operands, and changes no register but its destination.",
+        trial -> {
+          try (Probe probe = new Probe(target)) {
+            for (MacroOp op : ops) {
+              check(trial, probe, op);
+            }
+          }
+        })));
+    return rules;
   }
 
   /** Tries all aliasings within each register class, on registers picked at random. */
-  static int check(Probe probe, MacroOp op, Random random) throws InstallException {
+  private static void check(Trial trial, Probe probe, MacroOp op) throws InstallException {
     int gpOperands = op.gpInputs() + (op.destination() == Destination.GP ? 1 : 0);
     int fpOperands = op.fpInputs() + (op.destination().isFp() ? 1 : 0);
-    int runs = 0;
     for (int[] gpAlias : aliasings(gpOperands)) {
       for (int[] fpAlias : aliasings(fpOperands)) {
-        int[] gp = pick(gpAlias, probe.gp().size(), random);
-        int[] fp = pick(fpAlias, probe.fp().size(), random);
-        runs += new Use(probe, op, gp, fp).runAll(random);
+        int[] gp = pick(gpAlias, probe.gp().size(), trial.random());
+        int[] fp = pick(fpAlias, probe.fp().size(), trial.random());
+        new Use(trial, probe, op, gp, fp).runAll();
       }
     }
-    return runs;
   }
 
   /** Distinct registers for distinct classes. */
@@ -93,8 +98,8 @@ class OperationsTest {
   }
 
   /** An operation on certain registers; the destination's index comes last in its class. */
-  private record Use(Probe probe, MacroOp op, int[] gp, int[] fp) {
-    int runAll(Random random) throws InstallException {
+  private record Use(Trial trial, Probe probe, MacroOp op, int[] gp, int[] fp) {
+    void runAll() throws InstallException {
       Probe.Ready code = probe.prepare((masm, taken) -> op.emission().emit(masm, new Operands(
           Arrays.stream(gp).limit(op.gpInputs()).mapToObj(i -> Gp.readable(probe.gp().get(i).number())).toArray(Gp[]::new),
           Arrays.stream(fp).limit(op.fpInputs()).mapToObj(i -> Fp.readable(probe.fp().get(i).number())).toArray(Fp[]::new),
@@ -102,12 +107,10 @@ class OperationsTest {
           op.destination().isFp() ? probe.fp().get(fp[op.fpInputs()]) : null,
           taken)));
       int inputs = op.gpInputs() + op.fpInputs();
-      int runs = 0;
       if (inputs <= 1) {
         int values = op.fpInputs() > 0 ? DOUBLES.length : INTEGERS.length;
         for (int i = 0; i < (inputs == 0 ? 1 : values); i++) {
-          run(code, random, new int[] {i});
-          runs++;
+          run(code, new int[] {i});
         }
       } else if (inputs == 2) {
         int values = op.fpInputs() > 0 ? DOUBLES.length : INTEGERS.length;
@@ -116,26 +119,23 @@ class OperationsTest {
             if (inputsAreOne() && i != j) {
               continue;
             }
-            run(code, random, new int[] {i, j});
-            runs++;
-          }
+            run(code, new int[] {i, j});
+            }
         }
       } else {
         for (int i = 0; i < 100; i++) {
-          run(code, random, random.ints(inputs, 0, INTEGERS.length).toArray());
-          runs++;
+          run(code, trial.random().ints(inputs, 0, INTEGERS.length).toArray());
         }
       }
-      return runs;
     }
 
     private boolean inputsAreOne() {
       return op.gpInputs() == 2 ? gp[0] == gp[1] : op.fpInputs() == 2 && fp[0] == fp[1];
     }
 
-    private void run(Probe.Ready code, Random random, int[] choice) {
-      long[] gpBefore = random(random, probe.gp().size());
-      long[] fpBefore = random(random, probe.fp().size());
+    private void run(Probe.Ready code, int[] choice) {
+      long[] gpBefore = random(probe.gp().size());
+      long[] fpBefore = random(probe.fp().size());
       for (int i = 0; i < op.gpInputs(); i++) {
         gpBefore[gp[i]] = INTEGERS[choice[i]];
       }
@@ -154,10 +154,11 @@ class OperationsTest {
       if (expected.result() == Catalog.EXCLUDED) {
         return;
       }
+      trial.executed();
       boolean taken = probe.run(code);
       boolean mayBranch = op.name().equals("fpToInt32Modular") && expected.taken();
       if (taken != expected.taken() && !mayBranch) {
-        fail(describe(code, choice) + (taken ? "branched" : "did not branch"));
+        throw new RuleViolation(describe(code, choice) + (taken ? "branched" : "did not branch"));
       }
       int gpDestination = op.destination() == Destination.GP ? gp[op.gpInputs()] : -1;
       int fpDestination = op.destination().isFp() ? fp[op.fpInputs()] : -1;
@@ -165,21 +166,23 @@ class OperationsTest {
         long value = i == gpDestination ? expected.result() : gpBefore[i];
         boolean unspecified = i == gpDestination && taken;
         if (probe.gpValue(i) != value && !unspecified) {
-          assertEquals(Long.toHexString(value), Long.toHexString(probe.gpValue(i)), describe(code, choice) + probe.gp().get(i));
+          int register = i;
+          trial.equal(value, probe.gpValue(i), () -> describe(code, choice) + probe.gp().get(register));
         }
       }
       for (int i = 0; i < fpBefore.length; i++) {
         long value = i == fpDestination ? expected.result() : fpBefore[i];
         boolean anyNan = i == fpDestination && isAnyNan(value) && isNan(probe.fpBits(i));
         if (probe.fpBits(i) != value && !anyNan && !(i == fpDestination && taken)) {
-          assertEquals(Long.toHexString(value), Long.toHexString(probe.fpBits(i)), describe(code, choice) + probe.fp().get(i));
+          int register = i;
+          trial.equal(value, probe.fpBits(i), () -> describe(code, choice) + probe.fp().get(register));
         }
       }
     }
 
-    private static long[] random(Random random, int count) {
+    private long[] random(int count) {
       long[] values = new long[count];
-      Arrays.setAll(values, _ -> random.nextLong());
+      Arrays.setAll(values, _ -> trial.random().nextLong());
       return values;
     }
 

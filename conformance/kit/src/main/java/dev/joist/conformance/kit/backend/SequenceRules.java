@@ -1,14 +1,17 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import dev.joist.conformance.codegen.MacroOp.Destination;
-import dev.joist.conformance.codegen.MacroOp.Operands;
-import dev.joist.conformance.codegen.MacroOp.Outcome;
+import dev.joist.conformance.kit.Rule;
+import dev.joist.conformance.kit.Trial;
+import dev.joist.conformance.kit.backend.MacroOp.Destination;
+import dev.joist.conformance.kit.backend.MacroOp.Operands;
+import dev.joist.conformance.kit.backend.MacroOp.Outcome;
+import dev.joist.masm.Cond;
 import dev.joist.masm.Fp;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
 import dev.joist.spi.host.InstallException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,18 +20,26 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random programs of many operations: what one leaves behind (scratch registers, remembered constants, flags) must not
  * change what the next does. A branch that is taken leads to a move that gives the destination a value again.
  */
-class RandomProgramTest {
+final class SequenceRules {
   private static final int PROGRAMS = 300;
   private static final int LENGTH = 200;
   private static final int REGISTERS = 5;
   private static final long AFTER_BRANCH = 0x5a5a_0000_1234L;
+
+  private SequenceRules() {}
+
+  static List<Rule> of(Target target) {
+    return List.of(
+        Rule.stochastic("sequence.random-programs", "What an operation leaves behind does not change what the next one does.",
+            trial -> programsComputeWhatJavaComputes(trial, target)),
+        Rule.required("sequence.constants", "A constant is made again where control comes from elsewhere, and after a call.",
+            trial -> constantsAreMadeAgainWhereTheyMayBeLost(trial, target)));
+  }
 
   /** One operation of a program, on registers by index. */
   private record Step(MacroOp op, int[] gp, int[] fp) {
@@ -82,29 +93,25 @@ class RandomProgramTest {
   private static List<List<MacroOp>> families(Probe probe) {
     Set<String> excluded = Set.of("div", "rem", "fpToInt32Modular", "bitsToFp", "negFp");
     return Catalog.all().stream()
-        .filter(op -> !excluded.contains(family(op)))
+        .filter(op -> !excluded.contains(op.method()))
         .filter(op -> op.destination() != Destination.FP_ARITHMETIC || probe.arithmeticNaNIsCanonical())
         .collect(Collectors.collectingAndThen(
-            Collectors.groupingBy(RandomProgramTest::family, LinkedHashMap::new, Collectors.toList()),
+            Collectors.groupingBy(MacroOp::method, LinkedHashMap::new, Collectors.toList()),
             families -> List.copyOf(families.values())));
   }
 
-  private static String family(MacroOp op) {
-    return op.name().split(" ")[0];
-  }
-
-  @ParameterizedTest
-  @MethodSource("dev.joist.conformance.codegen.Target#all")
-  void programsComputeWhatJavaComputes(Target target) throws InstallException {
+  private static void programsComputeWhatJavaComputes(Trial trial, Target target) throws InstallException {
     try (Probe probe = new Probe(target)) {
       List<List<MacroOp>> ops = families(probe);
-      for (int seed = 0; seed < PROGRAMS; seed++) {
-        run(probe, ops, new Random(seed), "program " + seed + "\n");
+      for (int i = 0; i < PROGRAMS; i++) {
+        run(trial, probe, ops, "program " + i + "\n");
+        trial.executed();
       }
     }
   }
 
-  private static void run(Probe probe, List<List<MacroOp>> ops, Random random, String name) throws InstallException {
+  private static void run(Trial trial, Probe probe, List<List<MacroOp>> ops, String name) throws InstallException {
+    Random random = trial.random();
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < LENGTH; i++) {
       steps.add(Step.random(ops, random));
@@ -113,8 +120,8 @@ class RandomProgramTest {
     long[] gp = new long[REGISTERS];
     long[] fp = new long[REGISTERS];
     for (int i = 0; i < REGISTERS; i++) {
-      gp[i] = OperationsTest.INTEGERS[random.nextInt(OperationsTest.INTEGERS.length)];
-      fp[i] = Double.doubleToLongBits(OperationsTest.DOUBLES[random.nextInt(OperationsTest.DOUBLES.length)]);
+      gp[i] = OperationRules.INTEGERS[random.nextInt(OperationRules.INTEGERS.length)];
+      fp[i] = Double.doubleToLongBits(OperationRules.DOUBLES[random.nextInt(OperationRules.DOUBLES.length)]);
       probe.setGp(i, gp[i]);
       probe.setFpBits(i, fp[i]);
     }
@@ -123,12 +130,46 @@ class RandomProgramTest {
     }
     probe.run(code);
     for (int i = 0; i < REGISTERS; i++) {
-      assertEquals(Long.toHexString(gp[i]), Long.toHexString(probe.gpValue(i)), name + probe.gp().get(i) + "\n" + code);
-      assertEquals(canonical(fp[i]), canonical(probe.fpBits(i)), name + probe.fp().get(i) + "\n" + code);
+      int register = i;
+      trial.equal(gp[i], probe.gpValue(i), () -> name + probe.gp().get(register) + "\n" + code);
+      trial.equal(canonical(fp[i]), canonical(probe.fpBits(i)), () -> name + probe.fp().get(register) + "\n" + code);
     }
   }
 
-  private static String canonical(long bits) {
-    return Long.toHexString(Double.doubleToLongBits(Double.longBitsToDouble(bits)));
+  private static long canonical(long bits) {
+    return Double.doubleToLongBits(Double.longBitsToDouble(bits));
+  }
+
+  /** A constant is not taken to be in a register any more when control comes from elsewhere, or after a call. */
+  private static void constantsAreMadeAgainWhereTheyMayBeLost(Trial trial, Target target) throws InstallException {
+    long odd = 0x1234_5678_9abc_def1L;
+    try (Session session = new Session(target)) {
+      long result = session.run(masm -> {
+        MutGp sum = session.saved(0);
+        Label loop = masm.newLabel();
+        Label function = masm.newLabel();
+        Label done = masm.newLabel();
+        masm.moveImm(sum, 0);
+        masm.xorImm(Width.BITS64, sum, sum, odd);
+        masm.callLabel(function);
+        masm.xorImm(Width.BITS64, sum, sum, odd);
+        masm.moveImm(session.saved(1), 3);
+        masm.bind(loop);
+        masm.xorImm(Width.BITS64, sum, sum, odd);
+        masm.xorImm(Width.BITS64, sum, sum, odd + 2);
+        masm.addImm(Width.BITS64, session.saved(1), session.saved(1), -1);
+        masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, session.saved(1), 0, loop);
+        masm.jump(done);
+        masm.bind(function);
+        masm.enterFrame(0);
+        masm.xorImm(Width.BITS64, sum, sum, odd + 4);
+        masm.leaveFrameAndReturn(0);
+        masm.bind(done);
+        masm.move(session.calls().hostResult(), sum);
+        masm.leaveHostFrameAndReturn();
+      });
+      trial.executed();
+      trial.equal((odd + 4) ^ odd ^ (odd + 2), result, () -> "a sum of constants");
+    }
   }
 }

@@ -1,9 +1,9 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
-import dev.joist.conformance.codegen.MacroOp.Destination;
-import dev.joist.conformance.codegen.MacroOp.Emission;
-import dev.joist.conformance.codegen.MacroOp.Meaning;
-import dev.joist.conformance.codegen.MacroOp.Outcome;
+import dev.joist.conformance.kit.backend.MacroOp.Destination;
+import dev.joist.conformance.kit.backend.MacroOp.Emission;
+import dev.joist.conformance.kit.backend.MacroOp.Meaning;
+import dev.joist.conformance.kit.backend.MacroOp.Outcome;
 import dev.joist.masm.Cond;
 import dev.joist.masm.Gp;
 import dev.joist.masm.MacroAssembler;
@@ -28,6 +28,7 @@ final class Catalog {
   };
 
   private final List<MacroOp> ops = new ArrayList<>();
+  private String family = "integer";
 
   private Catalog() {}
 
@@ -39,11 +40,17 @@ final class Catalog {
       catalog.logic(width);
       catalog.shifts(width);
       catalog.comparisons(width);
+    }
+    catalog.extensions();
+    catalog.family = "overflow";
+    for (Width width : WIDTHS) {
       catalog.overflows(width);
+    }
+    catalog.family = "branch";
+    for (Width width : WIDTHS) {
       catalog.branches(width);
       catalog.bits(width);
     }
-    catalog.extensions();
     catalog.tops();
     catalog.ops.addAll(FpCatalog.all());
     return catalog.ops;
@@ -77,7 +84,7 @@ final class Catalog {
   }
 
   private void add(String name, int gpInputs, Destination destination, Emission emission, Meaning meaning) {
-    ops.add(new MacroOp(name, gpInputs, 0, destination, emission, meaning));
+    ops.add(new MacroOp(family, name, gpInputs, 0, destination, emission, meaning));
   }
 
   private interface UnaryEmission {

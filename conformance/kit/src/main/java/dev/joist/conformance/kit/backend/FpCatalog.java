@@ -1,9 +1,9 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
-import dev.joist.conformance.codegen.MacroOp.Destination;
-import dev.joist.conformance.codegen.MacroOp.Emission;
-import dev.joist.conformance.codegen.MacroOp.Meaning;
-import dev.joist.conformance.codegen.MacroOp.Outcome;
+import dev.joist.conformance.kit.backend.MacroOp.Destination;
+import dev.joist.conformance.kit.backend.MacroOp.Emission;
+import dev.joist.conformance.kit.backend.MacroOp.Meaning;
+import dev.joist.conformance.kit.backend.MacroOp.Outcome;
 import dev.joist.masm.FpCond;
 import dev.joist.masm.Fp;
 import dev.joist.masm.MacroAssembler;
@@ -18,6 +18,7 @@ import java.util.function.DoubleUnaryOperator;
 /** Operations on doubles, and conversions, each with its meaning. */
 final class FpCatalog {
   private final List<MacroOp> ops = new ArrayList<>();
+  private String family = "double";
 
   private FpCatalog() {}
 
@@ -26,12 +27,13 @@ final class FpCatalog {
     catalog.moves();
     catalog.arithmetic();
     catalog.comparisons();
+    catalog.family = "conversion";
     catalog.conversions();
     return catalog.ops;
   }
 
   private void add(String name, int gpInputs, int fpInputs, Destination destination, Emission emission, Meaning meaning) {
-    ops.add(new MacroOp(name, gpInputs, fpInputs, destination, emission, meaning));
+    ops.add(new MacroOp(name.startsWith("branch") ? "branch" : family, name, gpInputs, fpInputs, destination, emission, meaning));
   }
 
   private static double d(long bits) {

@@ -1,4 +1,4 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
@@ -17,7 +17,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Runs pieces of code with all allocatable registers set from Java before, and seen by Java after. The registers live in
@@ -25,7 +24,6 @@ import java.util.function.UnaryOperator;
  */
 final class Probe implements AutoCloseable {
   private final Target target;
-  private final UnaryOperator<MacroAssembler> disturbance;
   private final Arena arena = Arena.ofConfined();
   private final MachineHost host;
   private final MemorySegment block;
@@ -39,13 +37,7 @@ final class Probe implements AutoCloseable {
   }
 
   Probe(Target target) throws InstallException {
-    this(target, UnaryOperator.identity());
-  }
-
-  /** @param disturbance what the code under test gets in place of the macro assembler */
-  Probe(Target target, UnaryOperator<MacroAssembler> disturbance) throws InstallException {
     this.target = target;
-    this.disturbance = disturbance;
     RegisterFile registers = target.backend().registers();
     gp = new ArrayList<>(registers.savedGp());
     gp.addAll(registers.tempGp());
@@ -99,7 +91,7 @@ final class Probe implements AutoCloseable {
       masm.load(Width.BITS64, gp.get(i), Mem.at(base, gpOffset(i)));
     }
     int start = masm.offset();
-    code.emit(disturbance.apply(masm), taken);
+    code.emit(masm, taken);
     int end = masm.offset();
     masm.storeImm(Width.BITS64, 0, Mem.at(base, 0));
     masm.jump(out);

@@ -1,4 +1,4 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
 import dev.joist.masm.Fp;
 import dev.joist.masm.Gp;
@@ -10,10 +10,12 @@ import dev.joist.masm.MutGp;
 /**
  * One operation of the macro assembler, with its widths and immediates fixed, and what Java says that it means.
  *
+ * @param family of rules that it belongs to
+ * @param name the method's, then width and immediates
  * @param gpInputs how many general-purpose registers it reads
  * @param fpInputs how many floating-point registers it reads
  */
-record MacroOp(String name, int gpInputs, int fpInputs, Destination destination, Emission emission, Meaning meaning) {
+record MacroOp(String family, String name, int gpInputs, int fpInputs, Destination destination, Emission emission, Meaning meaning) {
   /** Where the result goes. */
   enum Destination {
     NONE, GP, FP,
@@ -70,6 +72,12 @@ record MacroOp(String name, int gpInputs, int fpInputs, Destination destination,
     static Outcome branch(boolean taken) {
       return new Outcome(taken, 0);
     }
+  }
+
+  /** The method of the macro assembler. */
+  String method() {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
   }
 
   /** True for a branch, and for what branches when it has no result. */

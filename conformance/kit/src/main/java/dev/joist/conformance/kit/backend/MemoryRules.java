@@ -1,8 +1,7 @@
-package dev.joist.conformance.codegen;
+package dev.joist.conformance.kit.backend;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
+import dev.joist.conformance.kit.Rule;
+import dev.joist.conformance.kit.Trial;
 import dev.joist.masm.Cond;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
@@ -13,14 +12,11 @@ import dev.joist.spi.host.InstallException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Loads, stores and addresses with displacements of every size class, all index shifts, and aliased operands. */
-class MemoryTest {
-  private static final String TARGETS = "dev.joist.conformance.codegen.Target#all";
-
+final class MemoryRules {
   private static final int[] DISPLACEMENTS = {
     0, 1, 7, 8, -1, -8, 255, 256, -256, -257, 504, 508, 512, -512, -520, 2047, 4095, 4096, 4100, 0x7ff8, 0x7ffc, 0x8000,
     0xfff7, 0x10008, -4096, -4104, 0xfff_f008, 0x100_0000, 0x1234_5678, -0x1234_5678, Integer.MAX_VALUE, Integer.MIN_VALUE
@@ -34,9 +30,12 @@ class MemoryTest {
     final Probe probe;
     final Arena arena = Arena.ofConfined();
     final MemorySegment memory = arena.allocate(2 * MIDDLE, 16);
-    final Random random = new Random(7);
+    final Random random;
+    final Trial trial;
 
-    Area(Target target) throws InstallException {
+    Area(Target target, Trial trial) throws InstallException {
+      this.trial = trial;
+      this.random = trial.random();
       probe = new Probe(target);
       probe.host().allow(memory.address(), memory.byteSize());
     }
@@ -53,6 +52,15 @@ class MemoryTest {
 
     long word(int offset) {
       return memory.get(ValueLayout.JAVA_LONG_UNALIGNED, MIDDLE + offset);
+    }
+
+    boolean run(Probe.Ready code) {
+      trial.executed();
+      return probe.run(code);
+    }
+
+    void equal(long expected, long actual, Object what) {
+      trial.equal(expected, actual, what::toString);
     }
 
     int pick() {
@@ -84,6 +92,25 @@ class MemoryTest {
     }
   }
 
+  private MemoryRules() {}
+
+  static List<Rule> of(Target target) {
+    return List.of(
+        Rule.required("memory.load", "Loads zero- or sign-extend, with any displacement, also over their base.",
+            trial -> loadsWithAnyDisplacement(trial, target)),
+        Rule.required("memory.indexed", "An index is shifted and added, with any displacement, for loads, stores and addresses.",
+            trial -> loadsAndStoresWithAnIndex(trial, target)),
+        Rule.required("memory.self-indexed", "A register may be base, index and destination at once.",
+            trial -> aRegisterIndexesItself(trial, target)),
+        Rule.required("memory.store", "Stores change the bytes of their width and no other.",
+            trial -> storesChangeTheirBytesOnly(trial, target)),
+        Rule.required("memory.pair", "Pairs lie side by side, the first at the lower address, also over their base.",
+            trial -> pairs(trial, target)),
+        Rule.required("memory.double", "Doubles are loaded and stored bit for bit.", trial -> doubles(trial, target)),
+        Rule.required("memory.branchMemImm", "Memory, zero-extended, is compared with any number.",
+            trial -> comparingMemoryWithANumber(trial, target)));
+  }
+
   private static long zeroExtended(Width width, long word) {
     return width == Width.BITS64 ? word : word & (1L << width.bits()) - 1;
   }
@@ -92,10 +119,8 @@ class MemoryTest {
     return word << 64 - width.bits() >> 64 - width.bits();
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void loadsWithAnyDisplacement(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void loadsWithAnyDisplacement(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       area.fill();
       for (int displacement : DISPLACEMENTS) {
         for (Width width : Width.values()) {
@@ -106,11 +131,11 @@ class MemoryTest {
               Mem mem = Mem.at(area.gp(base), displacement);
               Probe.Ready code = area.probe.prepare((masm, _) -> load(masm, signed, width, area.gp(dst), mem));
               area.probe.setGp(base, area.middle() - displacement);
-              area.probe.run(code);
+              area.run(code);
               long expected = signed ? signExtended(width, area.word(0)) : zeroExtended(width, area.word(0));
-              assertEquals(expected, area.probe.gpValue(dst), displacement + "\n" + code);
+              area.equal(expected, area.probe.gpValue(dst), displacement + "\n" + code);
               if (!aliased) {
-                assertEquals(area.middle() - displacement, area.probe.gpValue(base), code.toString());
+                area.equal(area.middle() - displacement, area.probe.gpValue(base), code);
               }
             }
           }
@@ -127,10 +152,8 @@ class MemoryTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void loadsAndStoresWithAnIndex(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void loadsAndStoresWithAnIndex(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       for (int displacement : DISPLACEMENTS) {
         for (Width width : Width.values()) {
           for (int shift = 0; shift <= 3; shift++) {
@@ -158,33 +181,29 @@ class MemoryTest {
     });
     area.probe.setGp(base, area.middle() - displacement - (indexValue << shift));
     area.probe.setGp(index, indexValue);
-    area.probe.run(code);
-    assertEquals(area.middle(), area.probe.gpValue(address), code.toString());
-    assertEquals(zeroExtended(width, 0x7fff_1234_8765_4321L), area.probe.gpValue(dst), code.toString());
+    area.run(code);
+    area.equal(area.middle(), area.probe.gpValue(address), code);
+    area.equal(zeroExtended(width, 0x7fff_1234_8765_4321L), area.probe.gpValue(dst), code);
     for (int i = 0; i < 8; i++) {
       long expected = (i < width.bytes() ? 0x7fff_1234_8765_4321L : PATTERN + MIDDLE) >>> 8 * i & 0xff;
-      assertEquals(expected, area.memory.get(ValueLayout.JAVA_BYTE, MIDDLE + i) & 0xff, "byte " + i + "\n" + code);
+      area.equal(expected, area.memory.get(ValueLayout.JAVA_BYTE, MIDDLE + i) & 0xff, "byte " + i + "\n" + code);
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void aRegisterIndexesItself(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void aRegisterIndexesItself(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       area.fill();
       int base = area.pick();
       Mem mem = Mem.indexed(area.gp(base), area.gp(base), 0, 0);
       Probe.Ready code = area.probe.prepare((masm, _) -> masm.load(Width.BITS64, area.gp(base), mem));
       area.probe.setGp(base, area.middle() / 2);
-      area.probe.run(code);
-      assertEquals(area.word(0), area.probe.gpValue(base), code.toString());
+      area.run(code);
+      area.equal(area.word(0), area.probe.gpValue(base), code);
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void storesChangeTheirBytesOnly(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void storesChangeTheirBytesOnly(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       for (int displacement : DISPLACEMENTS) {
         for (Width width : Width.values()) {
           for (long imm : new long[] {0, 1, -1, 0x1234_5678_9abc_def0L}) {
@@ -199,20 +218,20 @@ class MemoryTest {
               masm.storeImm(width, imm, mem);
             });
             area.probe.setGp(base, area.middle() - displacement);
-            area.probe.run(code);
-            assertEquals(zeroExtended(width, imm), zeroExtended(width, area.word(0)), displacement + "\n" + code);
+            area.run(code);
+            area.equal(zeroExtended(width, imm), zeroExtended(width, area.word(0)), displacement + "\n" + code);
             area.fill();
             Probe.Ready register = area.probe.prepare((masm, _) -> masm.store(width, area.gp(source), mem));
             area.probe.setGp(base, area.middle() - displacement);
             area.probe.setGp(source, imm);
-            area.probe.run(register);
-            assertEquals(zeroExtended(width, imm), zeroExtended(width, area.word(0)), register.toString());
-            assertEquals(PATTERN + MIDDLE - 8, area.word(-8), register.toString());
-            assertEquals(imm, area.probe.gpValue(source), register.toString());
+            area.run(register);
+            area.equal(zeroExtended(width, imm), zeroExtended(width, area.word(0)), register);
+            area.equal(PATTERN + MIDDLE - 8, area.word(-8), register);
+            area.equal(imm, area.probe.gpValue(source), register);
             if (width == Width.BITS64) {
-              assertEquals(PATTERN + MIDDLE + 8, area.word(8), register.toString());
+              area.equal(PATTERN + MIDDLE + 8, area.word(8), register);
             } else {
-              assertEquals((PATTERN + MIDDLE) >>> width.bits(), area.word(0) >>> width.bits(), register.toString());
+              area.equal((PATTERN + MIDDLE) >>> width.bits(), area.word(0) >>> width.bits(), register);
             }
           }
         }
@@ -220,10 +239,8 @@ class MemoryTest {
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void pairs(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void pairs(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       for (int displacement : DISPLACEMENTS) {
         int base = area.pick();
         int first = area.other(base);
@@ -238,29 +255,26 @@ class MemoryTest {
           area.probe.setGp(base, area.middle() - displacement);
           area.probe.setGp(first, 0x1111_2222_3333_4444L);
           area.probe.setGp(second, 0x5555_6666_7777_8888L);
-          area.probe.run(code);
-          assertEquals(0x1111_2222_3333_4444L, area.word(0), code.toString());
-          assertEquals(0x5555_6666_7777_8888L, area.word(8), code.toString());
-          assertEquals(0x1111_2222_3333_4444L, area.probe.gpValue(destinations[0]), code.toString());
-          assertEquals(0x5555_6666_7777_8888L, area.probe.gpValue(destinations[1]), code.toString());
+          area.run(code);
+          area.equal(0x1111_2222_3333_4444L, area.word(0), code);
+          area.equal(0x5555_6666_7777_8888L, area.word(8), code);
+          area.equal(0x1111_2222_3333_4444L, area.probe.gpValue(destinations[0]), code);
+          area.equal(0x5555_6666_7777_8888L, area.probe.gpValue(destinations[1]), code);
         }
       }
       MutGp same = area.gp(0);
-      assertThrows(IllegalArgumentException.class, () -> area.probe.prepare(
+      trial.refuses(IllegalArgumentException.class, "loading a pair into one register", () -> area.probe.prepare(
           (masm, _) -> masm.loadPair(same, same, new Mem.Displaced(area.gp(1), 0))));
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void doubles(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
-      Random random = new Random(8);
+  private static void doubles(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       for (int displacement : DISPLACEMENTS) {
         area.fill();
         int base = area.pick();
         int index = area.other(base);
-        int from = random.nextInt(area.probe.fp().size());
+        int from = area.random.nextInt(area.probe.fp().size());
         int to = (from + 1) % area.probe.fp().size();
         MutFp source = area.probe.fp().get(from);
         MutFp destination = area.probe.fp().get(to);
@@ -273,17 +287,15 @@ class MemoryTest {
         area.probe.setGp(base, area.middle() - displacement);
         area.probe.setGp(index, 2);
         area.probe.setFpBits(from, 0x7ff4_0000_0000_0001L);
-        area.probe.run(code);
-        assertEquals(0x7ff4_0000_0000_0001L, area.word(0), code.toString());
-        assertEquals(PATTERN + MIDDLE + 16, area.probe.fpBits(to), code.toString());
+        area.run(code);
+        area.equal(0x7ff4_0000_0000_0001L, area.word(0), code);
+        area.equal(PATTERN + MIDDLE + 16, area.probe.fpBits(to), code);
       }
     }
   }
 
-  @ParameterizedTest
-  @MethodSource(TARGETS)
-  void comparingMemoryWithANumber(Target target) throws InstallException {
-    try (Area area = new Area(target)) {
+  private static void comparingMemoryWithANumber(Trial trial, Target target) throws InstallException {
+    try (Area area = new Area(target, trial)) {
       for (int displacement : new int[] {0, 8, 4096, 0x1234_5678}) {
         for (Width width : Width.values()) {
           for (Cond cond : Cond.values()) {
@@ -299,7 +311,7 @@ class MemoryTest {
               area.probe.setGp(base, area.middle() - displacement);
               Width compared = width == Width.BITS64 ? width : Width.BITS32;
               boolean expected = Catalog.holds(compared, cond, zeroExtended(width, PATTERN), imm);
-              assertEquals(expected, area.probe.run(code), width + " " + cond + " " + imm + "\n" + code);
+              trial.equal(expected, area.run(code), () -> width + " " + cond + " " + imm + "\n" + code);
             }
           }
         }

@@ -1,0 +1,2 @@
+/** The kit for backends. */
+package dev.joist.conformance.kit.backend;

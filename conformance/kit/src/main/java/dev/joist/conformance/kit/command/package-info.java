@@ -1,0 +1,2 @@
+/** The kits from the command line. */
+package dev.joist.conformance.kit.command;
