@@ -6,6 +6,7 @@ module dev.joist.plugin.standard {
   requires transitive dev.joist.plugin.core;
   requires transitive dev.joist.plugin.property;
   requires transitive dev.joist.plugin.call;
+  requires transitive dev.joist.plugin.math;
 
   exports dev.joist.plugin.standard;
 

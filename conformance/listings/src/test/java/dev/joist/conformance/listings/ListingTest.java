@@ -15,6 +15,7 @@ import dev.joist.compiler.emit.GuardPolicy;
 import dev.joist.compiler.emit.Strategies;
 import dev.joist.plugin.call.lowering.CallLowerings;
 import dev.joist.plugin.core.lowering.CoreLowerings;
+import dev.joist.plugin.math.lowering.MathLowerings;
 import dev.joist.plugin.property.lowering.PropertyLowerings;
 import dev.joist.plugin.standard.StandardOpcodes;
 import dev.joist.spi.abi.SlowPathAbi;
@@ -62,6 +63,7 @@ class ListingTest {
   private static Map<String, OpcodeLowering> allLowerings() {
     Map<String, OpcodeLowering> all = new HashMap<>(CoreLowerings.all());
     all.putAll(CallLowerings.all());
+    all.putAll(MathLowerings.all());
     all.putAll(PropertyLowerings.all());
     return all;
   }

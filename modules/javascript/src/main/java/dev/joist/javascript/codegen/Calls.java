@@ -1,12 +1,15 @@
 package dev.joist.javascript.codegen;
 
 import dev.joist.bytecode.FunctionKind;
+import dev.joist.bytecode.OpcodeDescriptor;
+import dev.joist.javascript.parser.ir.AccessNode;
 import dev.joist.javascript.parser.ir.BaseNode;
 import dev.joist.javascript.parser.ir.CallNode;
 import dev.joist.javascript.parser.ir.Expression;
 import dev.joist.javascript.parser.ir.IdentNode;
 import dev.joist.javascript.parser.ir.UnaryNode;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls, {@code new} and {@code super()}. */
 final class Calls {
@@ -15,6 +18,9 @@ final class Calls {
 
   /** Where {@code this} stands in a call window. */
   static final int THIS_OFFSET = 3;
+
+  /** Of an opcode that stands for a method, without the arguments: result, function, object, site. */
+  private static final int INTRINSIC_OPERANDS = 4;
 
   /** Calls with more arguments than this pass them in an array. */
   private static final int MAX_ARGUMENTS = 64;
@@ -36,6 +42,9 @@ final class Calls {
       superCall(node, result);
       return;
     }
+    if (intrinsicCall(node, result)) {
+      return;
+    }
     boolean inArray = needsArray(node.getArgs());
     int window = g.registers().range(WINDOW_HEADER);
     int receiver = window + THIS_OFFSET;
@@ -54,6 +63,39 @@ final class Calls {
       at(node);
       g.code().emit(method ? "CallMethod" : "Call", result, window, node.getArgs().size());
     }
+  }
+
+  /**
+   * A call of a global object's method for which a plugin has an opcode: {@code Math.sqrt(x)} as {@code math.Sqrt}. The opcode is given what stands there
+   * now, and does what a call does when that is not the original function.
+   *
+   * @return false when there is no such opcode
+   */
+  private boolean intrinsicCall(CallNode node, int result) {
+    if (!(node.getFunction() instanceof AccessNode access) || !(access.getBase() instanceof IdentNode object) || access.isPrivate() || access.isSuper()
+        || access.isOptionalChain() || node.isOptionalChain() || needsArray(node.getArgs())) {
+      return false;
+    }
+    Optional<OpcodeDescriptor> opcode = g.code().intrinsic(object.getName(), access.getProperty());
+    int arguments = node.getArgs().size();
+    if (opcode.isEmpty() || opcode.get().operands().size() != arguments + INTRINSIC_OPERANDS
+        || !(g.variables().resolve(object.getName()).place() instanceof Place.Global)) {
+      return false;
+    }
+    int mark = g.registers().mark();
+    int[] operands = new int[arguments + INTRINSIC_OPERANDS - 1];
+    operands[0] = result;
+    operands[1] = g.registers().temp();
+    operands[2] = g.registers().temp();
+    method(access, operands[1], operands[2]);
+    for (int i = 0; i < arguments; i++) {
+      operands[3 + i] = g.registers().temp();
+      g.expressions().into(node.getArgs().get(i), operands[3 + i]);
+    }
+    at(node);
+    g.code().emit(opcode.get().name(), operands);
+    g.registers().release(mark);
+    return true;
   }
 
   private void at(CallNode node) {

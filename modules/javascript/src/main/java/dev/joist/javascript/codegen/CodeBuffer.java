@@ -14,6 +14,7 @@ import dev.joist.javascript.source.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Objects;
 
@@ -46,6 +47,15 @@ final class CodeBuffer {
     } catch (BytecodeException e) {
       throw tooLarge(e);
     }
+  }
+
+  /** The opcode that a plugin has for a method of a global object: {@code math.Sqrt} for {@code Math.sqrt}. */
+  Optional<OpcodeDescriptor> intrinsic(String object, String method) {
+    if (!Character.isUpperCase(object.charAt(0)) || !Character.isLowerCase(method.charAt(0))) {
+      return Optional.empty();
+    }
+    String name = Character.toLowerCase(object.charAt(0)) + object.substring(1) + '.' + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+    return opcodes.find(name).map(opcodes::descriptor);
   }
 
   int string(String text) {

@@ -2,9 +2,11 @@ package dev.joist.library.math;
 
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
+import dev.joist.runtime.number.Rounding;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The Math object. */
@@ -12,6 +14,11 @@ public final class MathBuiltins extends Natives {
   private static final String MEMBERS = "abs/1, acos/1, acosh/1, asin/1, asinh/1, atan/1, atan2/2, atanh/1, cbrt/1, ceil/1, clz32/1, cos/1, cosh/1, "
       + "exp/1, expm1/1, floor/1, fround/1, hypot/2, imul/2, log/1, log10/1, log1p/1, log2/1, max/2, min/2, pow/2, random/0, round/1, sign/1, sin/1, "
       + "sinh/1, sqrt/1, tan/1, tanh/1, trunc/1";
+
+  /** Functions that opcodes stand in for, while they are the original ones. */
+  private static final Map<String, Intrinsic> ORIGINALS = Map.of("abs", Intrinsic.MATH_ABS, "ceil", Intrinsic.MATH_CEIL, "clz32", Intrinsic.MATH_CLZ32,
+      "floor", Intrinsic.MATH_FLOOR, "fround", Intrinsic.MATH_FROUND, "imul", Intrinsic.MATH_IMUL, "max", Intrinsic.MATH_MAX, "min", Intrinsic.MATH_MIN,
+      "round", Intrinsic.MATH_ROUND, "sqrt", Intrinsic.MATH_SQRT);
 
   private SplittableRandom random;
 
@@ -24,6 +31,7 @@ public final class MathBuiltins extends Natives {
     MathBuiltins math = new MathBuiltins(builtins);
     long object = builtins.js().newObject(builtins.vm().realm(Intrinsic.OBJECT_PROTOTYPE));
     builtins.define().members(object, MEMBERS, math);
+    ORIGINALS.forEach((name, intrinsic) -> math.vm.realm().set(intrinsic, math.vm.objects().get(object, math.vm.strings().key(name))));
     math.constant(object, "E", Math.E);
     math.constant(object, "LN10", 2.302585092994046);
     math.constant(object, "LN2", 0.6931471805599453);
@@ -85,7 +93,7 @@ public final class MathBuiltins extends Natives {
       case "log10" -> StrictMath.log10(x);
       case "log1p" -> StrictMath.log1p(x);
       case "log2" -> MathFunctions.log2(x);
-      case "round" -> MathFunctions.round(x);
+      case "round" -> Rounding.halfUp(x);
       case "sign" -> Math.signum(x);
       case "sin" -> StrictMath.sin(x);
       case "sinh" -> StrictMath.sinh(x);

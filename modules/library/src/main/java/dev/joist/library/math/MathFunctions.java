@@ -11,15 +11,6 @@ final class MathFunctions {
 
   private MathFunctions() {}
 
-  /** Nearest integer, ties towards +∞; keeps -0. */
-  static double round(double x) {
-    if (!(Math.abs(x) < 0x1p52) || x == 0) {
-      return x;
-    }
-    double floor = Math.floor(x);
-    return Math.copySign(x - floor >= 0.5 ? floor + 1 : floor, x);
-  }
-
   static double trunc(double x) {
     return x < 0 ? Math.ceil(x) : Math.floor(x);
   }

@@ -13,5 +13,7 @@ public enum Intrinsic {
   /** The next method of array iterators, the original. */
   ARRAY_ITERATOR_NEXT,
   /** The next method of generators, the original. */
-  GENERATOR_NEXT
+  GENERATOR_NEXT,
+  /** Functions of Math, the originals. */
+  MATH_ABS, MATH_CEIL, MATH_CLZ32, MATH_FLOOR, MATH_FROUND, MATH_IMUL, MATH_MAX, MATH_MIN, MATH_ROUND, MATH_SQRT
 }

@@ -5,6 +5,8 @@ import dev.joist.plugin.call.CallOpcodes;
 import dev.joist.plugin.call.CallPlugin;
 import dev.joist.plugin.core.CoreOpcodes;
 import dev.joist.plugin.core.CorePlugin;
+import dev.joist.plugin.math.MathOpcodes;
+import dev.joist.plugin.math.MathPlugin;
 import dev.joist.plugin.property.PropertyOpcodes;
 import dev.joist.plugin.property.PropertyPlugin;
 import dev.joist.spi.JoistPlugin;
@@ -19,7 +21,7 @@ public final class StandardOpcodes {
 
   /** The plugins, in the order that gives the opcodes their numbers: by id. */
   public static List<JoistPlugin> plugins() {
-    return List.of(new CallPlugin(), new CorePlugin(), new PropertyPlugin());
+    return List.of(new CallPlugin(), new CorePlugin(), new MathPlugin(), new PropertyPlugin());
   }
 
   /** The standard opcodes alone, linked. */
@@ -29,8 +31,8 @@ public final class StandardOpcodes {
 
   /** The standard opcodes alone, numbered: all that a front end needs. */
   public static OpcodeTable table() {
-    return new OpcodeTable(Stream.of(CallOpcodes.descriptors(), CoreOpcodes.descriptors(), PropertyOpcodes.descriptors())
-        .flatMap(List::stream).toList());
+    return new OpcodeTable(Stream.of(CallOpcodes.descriptors(), CoreOpcodes.descriptors(), MathOpcodes.descriptors(),
+        PropertyOpcodes.descriptors()).flatMap(List::stream).toList());
   }
 
   /** The semantics by number, for the dispatch that the build generates. */

@@ -1,0 +1,2 @@
+/** How functions of Math become machine code. */
+package dev.joist.plugin.math.lowering;

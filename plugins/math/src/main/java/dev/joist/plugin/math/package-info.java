@@ -1,0 +1,2 @@
+/** Functions of Math as opcodes. */
+package dev.joist.plugin.math;
