@@ -1,8 +1,11 @@
 package dev.joist.embedding;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * What an engine has done since it was made.
@@ -17,14 +20,17 @@ import java.util.OptionalLong;
  * @param collections of garbage
  * @param bytesAllocated of JavaScript heap
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
+ * @param allocation what register allocations count, by name, summed over all functions compiled: {@code moves}, {@code reloads}, {@code spills} and what
+ *     the allocator tells of itself
  * @param strategies the parts in use; backend and host are those that were found, if they were not chosen
  * @param refusal why this machine runs no compiled code, so that everything is interpreted; empty when it does, or has not been asked
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
-    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Strategies strategies,
-    Optional<String> refusal) {
+    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
+    Strategies strategies, Optional<String> refusal) {
   public EngineStatistics {
+    allocation = Collections.unmodifiableMap(new TreeMap<>(allocation));
     declined = List.copyOf(declined);
   }
 

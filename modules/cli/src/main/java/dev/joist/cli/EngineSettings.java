@@ -5,6 +5,7 @@ import dev.joist.embedding.JitMode;
 import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,29 @@ import picocli.CommandLine.ParseResult;
 final class EngineSettings {
   private static final String DEFAULT = " (default: ${DEFAULT-VALUE})";
 
+  /** Options that choose a strategy. */
+  static final List<String> STRATEGIES = List.of("--values", "--backend", "--host", "--allocator", "--ic", "--abi");
+
+  private static final List<String> OTHERS = List.of("--jit", "--jit-threshold", "--heap-limit", "--timeout", "--stress");
+
   private EngineSettings() {}
+
+  /** The options that a command line gave, for the command line of another process. */
+  static List<String> arguments(ParseResult parsed) {
+    List<String> arguments = new ArrayList<>(given(parsed, STRATEGIES));
+    arguments.addAll(given(parsed, OTHERS));
+    return arguments;
+  }
+
+  /** Those of them that choose no strategy. */
+  static List<String> otherArguments(ParseResult parsed) {
+    return given(parsed, OTHERS);
+  }
+
+  private static List<String> given(ParseResult parsed, List<String> options) {
+    return options.stream().filter(parsed::hasMatchedOption)
+        .map(option -> option + "=" + String.join(",", parsed.matchedOption(option).originalStringValues())).toList();
+  }
 
   /** Adds the options to a command. */
   static void addTo(CommandSpec command) {

@@ -38,13 +38,11 @@ public final class Joist {
         "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS).");
     joist.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
     joist.version(VERSION);
-    CommandSpec bench = group("bench", "Measures.");
-    bench.addSubcommand("kernels", KernelsCommand.create());
-    bench.addSubcommand("programs", ProgramsCommand.create());
     joist.addSubcommand("run", RunCommand.create());
     joist.addSubcommand("disasm", DisasmCommand.create());
     joist.addSubcommand("strategies", StrategiesCommand.create());
-    joist.addSubcommand("bench", bench);
+    joist.addSubcommand("compare", CompareCommand.create());
+    joist.addSubcommand("bench", BenchCommand.create());
     joist.addSubcommand("test262", Test262Command.create());
 
     CommandLine line = new CommandLine(joist);
@@ -54,6 +52,7 @@ public final class Joist {
     line.setParameterExceptionHandler(Joist::reportUsage);
     // What follows the program's file is the program's.
     line.getSubcommands().get("run").setStopAtPositional(true);
+    line.getSubcommands().get("compare").setStopAtPositional(true);
     line.setUsageHelpWidth(HELP_WIDTH);
     return line;
   }

@@ -2,16 +2,16 @@ package dev.joist.cli;
 
 import dev.joist.embedding.EngineStatistics;
 import dev.joist.embedding.Strategies;
-import java.util.StringJoiner;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Statistics as one line of JSON. */
 final class StatisticsJson {
-  private final StringJoiner members = new StringJoiner(",", "{", "}");
-
   private StatisticsJson() {}
 
   static String of(EngineStatistics statistics) {
-    StatisticsJson json = new StatisticsJson();
+    JsonObject json = new JsonObject();
     json.number("compiledFunctions", statistics.compiledFunctions());
     json.number("declinedFunctions", statistics.declined().size());
     json.number("codeBytes", statistics.codeBytes());
@@ -22,58 +22,29 @@ final class StatisticsJson {
     json.number("collections", statistics.collections());
     json.number("bytesAllocated", statistics.bytesAllocated());
     statistics.machineInstructions().ifPresent(count -> json.number("machineInstructions", count));
-    json.raw("strategies", strategies(statistics.strategies()));
+    JsonObject allocation = new JsonObject();
+    statistics.allocation().forEach(allocation::number);
+    json.object("allocation", allocation);
+    json.object("strategies", strategies(statistics.strategies()));
     statistics.refusal().ifPresent(reason -> json.text("refusal", reason));
-    json.raw("declined", declined(statistics));
-    return json.members.toString();
+    json.array("declined", statistics.declined().stream()
+        .map(decline -> new JsonObject().text("function", decline.function()).text("reason", decline.reason())).toList());
+    return json.toString();
   }
 
-  private static String strategies(Strategies strategies) {
-    StatisticsJson json = new StatisticsJson();
-    json.text("values", strategies.values());
-    json.text("backend", strategies.backend());
-    json.text("host", strategies.host());
-    json.text("allocator", strategies.allocator());
-    json.text("ic", strategies.ic());
-    json.text("abi", strategies.abi());
-    return json.members.toString();
+  private static JsonObject strategies(Strategies strategies) {
+    return new JsonObject()
+        .text("values", strategies.values())
+        .text("backend", strategies.backend())
+        .text("host", strategies.host())
+        .text("allocator", strategies.allocator())
+        .text("ic", strategies.ic())
+        .text("abi", strategies.abi());
   }
 
-  private static String declined(EngineStatistics statistics) {
-    StringJoiner list = new StringJoiner(",", "[", "]");
-    for (EngineStatistics.Decline decline : statistics.declined()) {
-      StatisticsJson json = new StatisticsJson();
-      json.text("function", decline.function());
-      json.text("reason", decline.reason());
-      list.add(json.members.toString());
-    }
-    return list.toString();
-  }
-
-  private void number(String name, long value) {
-    raw(name, String.valueOf(value));
-  }
-
-  private void text(String name, String value) {
-    raw(name, quote(value));
-  }
-
-  private void raw(String name, String json) {
-    members.add(quote(name) + ":" + json);
-  }
-
-  private static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
-      } else if (c < ' ' || Character.isSurrogate(c)) {
-        quoted.append(String.format("\\u%04x", (int) c));
-      } else {
-        quoted.append(c);
-      }
-    }
-    return quoted.append('"').toString();
+  /** A number out of what {@link #of} has written; empty when it is not there. */
+  static OptionalLong number(String json, String name) {
+    Matcher member = Pattern.compile("\"" + name + "\":(\\d+)").matcher(json);
+    return member.find() ? OptionalLong.of(Long.parseLong(member.group(1))) : OptionalLong.empty();
   }
 }

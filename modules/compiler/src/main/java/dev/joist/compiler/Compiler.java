@@ -53,7 +53,7 @@ public final class Compiler {
       FunctionEmitter emitter =
           new FunctionEmitter(flow, lowerings, environment, builder.constraints(), builder.facts(), problem, allocation,
           guards, remarks);
-      return new Compilation.Compiled(emitter.emit(), allocation.statistics());
+      return new Compilation.Compiled(emitter.emit(), AllocationCounts.of(allocation));
     } catch (AllocationException e) {
       return new Compilation.Declined("allocator " + strategies.allocator().name() + ": " + e.getMessage());
     } catch (IllegalStateException | IllegalArgumentException e) {

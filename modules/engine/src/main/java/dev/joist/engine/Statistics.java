@@ -25,6 +25,6 @@ final class Statistics {
     TierStatistics tiers = tiering.statistics();
     return new EngineStatistics(tiers.compiledFunctions(), tiers.declined().stream().map(d -> new Decline(d.function(), d.reason())).toList(),
         tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), heap.collections(),
-        heap.bytesAllocated(), tiering.executedInstructions(), strategies, tiering.refusal());
+        heap.bytesAllocated(), tiering.executedInstructions(), tiers.allocation(), strategies, tiering.refusal());
   }
 }

@@ -1,7 +1,11 @@
 package dev.joist.compiler.tier;
 
+import dev.joist.spi.regalloc.Allocation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What the compiler has done for an engine, and how its code has fared. */
 public final class TierStatistics {
@@ -12,13 +16,15 @@ public final class TierStatistics {
   private long osrEntries;
   private long slowPathCalls;
   private final List<Declined> declined = new ArrayList<>();
+  private final Map<String, Long> allocation = new TreeMap<>();
 
   TierStatistics() {}
 
   /** A function that stays interpreted. */
   public record Declined(String function, String reason) {}
 
-  void compiled(long bytes, long nanos) {
+  void compiled(long bytes, long nanos, List<Allocation.Statistic> allocated) {
+    allocated.forEach(statistic -> allocation.merge(statistic.name(), statistic.value(), Long::sum));
     compiledFunctions++;
     codeBytes += bytes;
     compileNanos += nanos;
@@ -47,6 +53,11 @@ public final class TierStatistics {
 
   public List<Declined> declined() {
     return List.copyOf(declined);
+  }
+
+  /** Sums over all functions compiled of what their register allocations count, by name. */
+  public Map<String, Long> allocation() {
+    return Collections.unmodifiableMap(new TreeMap<>(allocation));
   }
 
   public long codeBytes() {

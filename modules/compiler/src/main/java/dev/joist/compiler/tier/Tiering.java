@@ -119,7 +119,7 @@ public final class Tiering implements TierController, AutoCloseable {
           SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
       vm.functions().setCode(function, address, machine.constructEntry(function));
-      statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start);
+      statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start, compiled.statistics());
     } catch (InstallException e) {
       refusal = e.getMessage();
       function.decline();

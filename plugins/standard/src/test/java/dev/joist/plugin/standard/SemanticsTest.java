@@ -32,7 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What each opcode means, by small programs: they stand in core.txt, property.txt and call.txt, each with its result. */
+/** What each opcode means, by small programs: they stand in core.txt, property.txt, call.txt and math.txt, each with its result. */
 class SemanticsTest {
   private static final LinkedOpcodes OPCODES = StandardOpcodes.linked();
   private static final VmOptions PLAIN = VmOptions.of(HeapOptions.withLimit(64 << 20));
@@ -44,7 +44,7 @@ class SemanticsTest {
 
   private static List<Program> programs() throws IOException {
     List<Program> programs = new ArrayList<>();
-    for (String file : List.of("core.txt", "property.txt", "call.txt")) {
+    for (String file : List.of("core.txt", "property.txt", "call.txt", "math.txt")) {
       for (String part : read(file).split("(?m)^=== ")) {
         if (!part.isEmpty()) {
           int name = part.indexOf('\n');

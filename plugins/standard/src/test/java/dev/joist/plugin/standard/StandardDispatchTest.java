@@ -48,7 +48,7 @@ class StandardDispatchTest {
     Set<Object> constants = new HashSet<>();
     int number = 0;
     for (OpcodeDescriptor descriptor : StandardOpcodes.table().descriptors()) {
-      Field field = dispatch.getDeclaredField(descriptor.name());
+      Field field = dispatch.getDeclaredField(descriptor.name().replace('.', '$'));
       field.setAccessible(true);
       assertEquals(semantics[number++].getClass(), field.get(null).getClass(), descriptor.name());
       constants.add(field.get(null));

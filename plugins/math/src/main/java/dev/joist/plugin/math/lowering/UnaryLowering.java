@@ -39,7 +39,7 @@ final class UnaryLowering implements OpcodeLowering {
   }
 
   private boolean givesInt32(Known known) {
-    return function.takesInt32() && known != Known.NUMBERS;
+    return function.takesInt32() && (known != Known.NUMBERS || function == UnaryFunction.CLZ32);
   }
 
   @Override
