@@ -1,8 +1,10 @@
 package dev.joist.embedding;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -15,14 +17,15 @@ import java.util.Set;
  * @param heapLimit most bytes of JavaScript heap; 0: a quarter of the machine's memory
  * @param timeout longest time an evaluation may take; zero: no limit
  * @param stress for tests
+ * @param pluginPath folders whose jars are searched for plugins and strategies, besides what Joist was started with
  * @param out where {@code console.log} writes, as UTF-8
  * @param err where {@code console.error} writes, as UTF-8
  */
 public record EngineOptions(
-    Strategies strategies, JitMode jit, int jitThreshold, long heapLimit, Duration timeout, Set<Stress> stress, PrintStream out,
-    PrintStream err) {
+    Strategies strategies, JitMode jit, int jitThreshold, long heapLimit, Duration timeout, Set<Stress> stress, List<Path> pluginPath,
+    PrintStream out, PrintStream err) {
   public static final EngineOptions DEFAULTS = new EngineOptions(
-      Strategies.DEFAULTS, JitMode.LAZY, 100, 0, Duration.ZERO, EnumSet.noneOf(Stress.class), System.out, System.err);
+      Strategies.DEFAULTS, JitMode.LAZY, 100, 0, Duration.ZERO, EnumSet.noneOf(Stress.class), List.of(), System.out, System.err);
 
   public EngineOptions {
     Objects.requireNonNull(strategies);
@@ -30,6 +33,7 @@ public record EngineOptions(
     Objects.requireNonNull(out);
     Objects.requireNonNull(err);
     stress = Set.copyOf(stress);
+    pluginPath = List.copyOf(pluginPath);
     if (jitThreshold < 1) {
       throw new ConfigurationException("the threshold of the JIT is " + jitThreshold + "; it must be 1 or more");
     }
@@ -42,30 +46,34 @@ public record EngineOptions(
   }
 
   public EngineOptions withStrategies(Strategies value) {
-    return new EngineOptions(value, jit, jitThreshold, heapLimit, timeout, stress, out, err);
+    return new EngineOptions(value, jit, jitThreshold, heapLimit, timeout, stress, pluginPath, out, err);
   }
 
   public EngineOptions withJit(JitMode value) {
-    return new EngineOptions(strategies, value, jitThreshold, heapLimit, timeout, stress, out, err);
+    return new EngineOptions(strategies, value, jitThreshold, heapLimit, timeout, stress, pluginPath, out, err);
   }
 
   public EngineOptions withJitThreshold(int value) {
-    return new EngineOptions(strategies, jit, value, heapLimit, timeout, stress, out, err);
+    return new EngineOptions(strategies, jit, value, heapLimit, timeout, stress, pluginPath, out, err);
   }
 
   public EngineOptions withHeapLimit(long value) {
-    return new EngineOptions(strategies, jit, jitThreshold, value, timeout, stress, out, err);
+    return new EngineOptions(strategies, jit, jitThreshold, value, timeout, stress, pluginPath, out, err);
   }
 
   public EngineOptions withTimeout(Duration value) {
-    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, value, stress, out, err);
+    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, value, stress, pluginPath, out, err);
   }
 
   public EngineOptions withStress(Set<Stress> value) {
-    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, timeout, value, out, err);
+    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, timeout, value, pluginPath, out, err);
+  }
+
+  public EngineOptions withPluginPath(List<Path> value) {
+    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, timeout, stress, value, out, err);
   }
 
   public EngineOptions withOutput(PrintStream newOut, PrintStream newErr) {
-    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, timeout, stress, newOut, newErr);
+    return new EngineOptions(strategies, jit, jitThreshold, heapLimit, timeout, stress, pluginPath, newOut, newErr);
   }
 }

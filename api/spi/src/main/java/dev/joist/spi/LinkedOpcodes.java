@@ -7,14 +7,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The opcodes of an engine, in the order of their numbers. */
 public final class LinkedOpcodes {
   private final List<OpcodeDefinition> definitions;
   private final OpcodeTable table;
+  private final Map<String, String> plugins;
 
   /** Numbers the definitions in this order. Two of one name are an error. */
   public LinkedOpcodes(List<OpcodeDefinition> definitions) {
+    this(definitions, Map.of());
+  }
+
+  private LinkedOpcodes(List<OpcodeDefinition> definitions, Map<String, String> plugins) {
+    this.plugins = Map.copyOf(plugins);
     this.definitions = List.copyOf(definitions);
     this.table = new OpcodeTable(definitions.stream().map(OpcodeDefinition::descriptor).toList());
   }
@@ -53,11 +60,18 @@ public final class LinkedOpcodes {
         definitions.add(definition);
       }
     }
-    return new LinkedOpcodes(definitions);
+    Map<String, String> ids = new HashMap<>();
+    definedBy.forEach((opcode, plugin) -> ids.put(opcode, plugin.id()));
+    return new LinkedOpcodes(definitions, ids);
   }
 
   private static String describe(JoistPlugin plugin) {
     return plugin.getClass().getModule().getName() + "/" + plugin.getClass().getName();
+  }
+
+  /** The id of the plugin that defines an opcode; empty for opcodes that were not linked from plugins. */
+  public Optional<String> plugin(String opcode) {
+    return Optional.ofNullable(plugins.get(opcode));
   }
 
   public OpcodeTable table() {

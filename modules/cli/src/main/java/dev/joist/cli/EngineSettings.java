@@ -4,6 +4,8 @@ import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.JitMode;
 import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class EngineSettings {
   /** Options that choose a strategy. */
   static final List<String> STRATEGIES = List.of("--values", "--backend", "--host", "--allocator", "--ic", "--abi");
 
-  private static final List<String> OTHERS = List.of("--jit", "--jit-threshold", "--heap-limit", "--timeout", "--stress");
+  private static final List<String> OTHERS = List.of("--jit", "--jit-threshold", "--heap-limit", "--timeout", "--stress", "--plugin-path");
 
   private EngineSettings() {}
 
@@ -37,7 +39,7 @@ final class EngineSettings {
 
   private static List<String> given(ParseResult parsed, List<String> options) {
     return options.stream().filter(parsed::hasMatchedOption)
-        .map(option -> option + "=" + String.join(",", parsed.matchedOption(option).originalStringValues())).toList();
+        .map(option -> option + "=" + String.join(option.equals("--plugin-path") ? File.pathSeparator : ",", parsed.matchedOption(option).originalStringValues())).toList();
   }
 
   /** Adds the options to a command. */
@@ -57,8 +59,14 @@ final class EngineSettings {
         .description("most memory for JavaScript objects, like 64m or 2g (default: a quarter of the machine's)").build());
     command.addOption(OptionSpec.builder("--timeout").type(Duration.class).converters(new TimeSpan()).defaultValue("0").paramLabel("TIME")
         .description("end the program after this time, like 500ms, 10s or 2m (default: never)").build());
+    addPluginPath(command);
     command.addOption(OptionSpec.builder("--stress").type(List.class).auxiliaryTypes(Stress.class).splitRegex(",").paramLabel("WHAT")
         .description("make rare things common, for tests: collect, poison, deoptimize").build());
+  }
+
+  private static void addPluginPath(CommandSpec command) {
+    command.addOption(OptionSpec.builder("--plugin-path").type(List.class).auxiliaryTypes(Path.class).splitRegex(File.pathSeparator).paramLabel("FOLDERS")
+        .description("folders with jars of plugins and strategies, to be used besides Joist's own").build());
   }
 
   private static void name(CommandSpec command, String option, String standard, String meaning) {
@@ -77,6 +85,7 @@ final class EngineSettings {
         .withJitThreshold(value(parsed, "--jit-threshold"))
         .withHeapLimit(Options.<Long>value(parsed, "--heap-limit"))
         .withTimeout(value(parsed, "--timeout"))
+        .withPluginPath(parsed.matchedOptionValue("--plugin-path", List.of()))
         .withStress(Set.copyOf(stress));
   }
 

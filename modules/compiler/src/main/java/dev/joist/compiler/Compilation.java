@@ -9,6 +9,14 @@ public sealed interface Compilation {
   /** @param statistics of the register allocator */
   record Compiled(Emitted code, List<Allocation.Statistic> statistics) implements Compilation {}
 
-  /** The function stays interpreted. */
-  record Declined(String reason) implements Compilation {}
+  /**
+   * The function stays interpreted.
+   *
+   * @param fault whether a plugin is to blame, so that somebody should be told
+   */
+  record Declined(String reason, boolean fault) implements Compilation {
+    public Declined(String reason) {
+      this(reason, false);
+    }
+  }
 }

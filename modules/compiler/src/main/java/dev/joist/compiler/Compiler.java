@@ -6,6 +6,7 @@ import dev.joist.compiler.analysis.Code;
 import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.analysis.PluginFault;
 import dev.joist.compiler.analysis.ProblemBuilder;
 import dev.joist.compiler.emit.Environment;
 import dev.joist.compiler.emit.FunctionEmitter;
@@ -56,6 +57,8 @@ public final class Compiler {
       return new Compilation.Compiled(emitter.emit(), AllocationCounts.of(allocation));
     } catch (AllocationException e) {
       return new Compilation.Declined("allocator " + strategies.allocator().name() + ": " + e.getMessage());
+    } catch (PluginFault e) {
+      return new Compilation.Declined(e.getMessage(), true);
     } catch (IllegalStateException | IllegalArgumentException e) {
       return new Compilation.Declined(e.getMessage());
     }

@@ -54,6 +54,7 @@ final class EngineModule extends AbstractModule {
     Provider<Choice<CodegenBackend>> backends = getProvider(Key.get(new TypeLiteral<Choice<CodegenBackend>>() {}));
     Provider<Choice<MachineHostProvider>> hosts = getProvider(Key.get(new TypeLiteral<Choice<MachineHostProvider>>() {}));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
+    Provider<Lowerings> lowerings = getProvider(Lowerings.class);
     Provider<Interpreter> interpreter = getProvider(Interpreter.class);
     Provider<ScriptCompiler> scripts = getProvider(ScriptCompiler.class);
     Provider<MachineMemory> memory = getProvider(MachineMemory.class);
@@ -68,7 +69,7 @@ final class EngineModule extends AbstractModule {
     provide(Vm.class, () -> newVm(opcodes.get(), interpreter.get(), memory.get()));
     provide(Compiler.class, () -> new Compiler(
         new dev.joist.compiler.emit.Strategies(target.get().backend(), Values.representation().emitter(), allocator.get(), inlineCache.get(), abi.get()),
-        new Lowerings(opcodes.get().definitions()), false));
+        lowerings.get(), false));
     provide(TargetMachine.class, () -> TargetMachine.select(backends.get(), chosen.backend(), hosts.get(), chosen.host()));
     provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), target.get().host(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
         tierOptions(), warning -> options.err().println("joist: " + warning)));
@@ -76,7 +77,7 @@ final class EngineModule extends AbstractModule {
     provide(Session.class, () -> new Session(options, thread, vm.get(), library.get(), scripts.get(), tiering.get()));
     provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, target.get()));
     provide(MachineListings.class, () -> new MachineListings(vm.get(),
-        new Compiler(compiler.get().strategies(), new Lowerings(opcodes.get().definitions()), true)));
+        new Compiler(compiler.get().strategies(), lowerings.get(), true)));
     Provider<Statistics> statistics = getProvider(Statistics.class);
     Provider<MachineListings> listings = getProvider(MachineListings.class);
     provide(JoistEngine.class, () -> new JoistEngine(thread, session.get(), statistics.get(), listings::get));

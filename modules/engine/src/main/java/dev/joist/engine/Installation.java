@@ -7,6 +7,7 @@ import com.google.inject.Provider;
 import com.google.inject.Scopes;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import dev.joist.compiler.analysis.Lowerings;
 import dev.joist.embedding.ConfigurationException;
 import dev.joist.interpreter.Dispatches;
 import dev.joist.interpreter.PreparedDispatch;
@@ -19,38 +20,48 @@ import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.LinkedOpcodes;
 import dev.joist.spi.regalloc.RegisterAllocator;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.ServiceLoader;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** What all engines of a JVM share: the parts found on the module path, all of them stateless. */
 final class Installation extends AbstractModule {
-  private static final class Holder {
-    static final Injector INJECTOR = Guice.createInjector(Stage.DEVELOPMENT, new Installation());
+  private static final Map<List<Path>, Injector> INJECTORS = new ConcurrentHashMap<>();
+
+  private final PluginLayer layer;
+
+  private Installation(PluginLayer layer) {
+    this.layer = layer;
   }
 
-  private Installation() {}
-
-  /** The injector that each engine's is a child of. */
+  /** The injector that each engine's without a plugin path is a child of. */
   static Injector injector() {
-    return Holder.INJECTOR;
+    return injector(List.of());
+  }
+
+  /** The injector that each engine's with this plugin path is a child of. */
+  static Injector injector(List<Path> pluginPath) {
+    return INJECTORS.computeIfAbsent(pluginPath, path -> Guice.createInjector(Stage.DEVELOPMENT, new Installation(PluginLayer.of(path))));
   }
 
   @Override
   protected void configure() {
     binder().requireExplicitBindings();
-    ClassLoader loader = Installation.class.getClassLoader();
-    bindChoice(new TypeLiteral<>() {}, "backend", () -> ServiceLoader.load(CodegenBackend.class, loader), CodegenBackend::name);
-    bindChoice(new TypeLiteral<>() {}, "host", () -> ServiceLoader.load(MachineHostProvider.class, loader), MachineHostProvider::name);
-    bindChoice(new TypeLiteral<>() {}, "allocator", () -> ServiceLoader.load(RegisterAllocator.class, loader), RegisterAllocator::name);
-    bindChoice(new TypeLiteral<>() {}, "inline cache", () -> ServiceLoader.load(InlineCacheStrategy.class, loader), InlineCacheStrategy::name);
-    bindChoice(new TypeLiteral<>() {}, "slow-path ABI", () -> ServiceLoader.load(SlowPathAbi.class, loader), SlowPathAbi::name);
+    bindChoice(new TypeLiteral<>() {}, "backend", () -> layer.all(CodegenBackend.class), CodegenBackend::name);
+    bindChoice(new TypeLiteral<>() {}, "host", () -> layer.all(MachineHostProvider.class), MachineHostProvider::name);
+    bindChoice(new TypeLiteral<>() {}, "allocator", () -> layer.all(RegisterAllocator.class), RegisterAllocator::name);
+    bindChoice(new TypeLiteral<>() {}, "inline cache", () -> layer.all(InlineCacheStrategy.class), InlineCacheStrategy::name);
+    bindChoice(new TypeLiteral<>() {}, "slow-path ABI", () -> layer.all(SlowPathAbi.class), SlowPathAbi::name);
 
-    provide(LinkedOpcodes.class, () -> link(ServiceLoader.load(JoistPlugin.class, loader)));
+    provide(LinkedOpcodes.class, () -> link(layer.all(JoistPlugin.class)));
     Provider<LinkedOpcodes> opcodes = getProvider(LinkedOpcodes.class);
-    provide(Interpreter.class, () -> Dispatches.load(opcodes.get(), ServiceLoader.load(PreparedDispatch.class, loader)));
+    provide(Interpreter.class, () -> Dispatches.load(opcodes.get(), layer.all(PreparedDispatch.class)));
+    provide(Lowerings.class, () -> new Lowerings(opcodes.get().definitions(),
+        Dispatches.outside(opcodes.get(), layer.all(PreparedDispatch.class))));
     provide(ScriptCompiler.class, () -> new ScriptCompiler(opcodes.get().table()));
   }
 

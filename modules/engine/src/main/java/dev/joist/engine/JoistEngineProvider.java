@@ -22,7 +22,7 @@ public final class JoistEngineProvider implements EngineProvider {
     ValueChoice.select(options.strategies().values());
     EngineThread thread = new EngineThread(STACK_BYTES);
     try {
-      Injector injector = Installation.injector().createChildInjector(new EngineModule(options, thread));
+      Injector injector = Installation.injector(options.pluginPath()).createChildInjector(new EngineModule(options, thread));
       return thread.call(() -> injector.getInstance(JoistEngine.class));
     } catch (RuntimeException | Error e) {
       thread.close();

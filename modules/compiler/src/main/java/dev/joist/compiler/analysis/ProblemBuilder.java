@@ -45,8 +45,7 @@ public final class ProblemBuilder {
   /** @param speculative whether values may be guarded with deoptimization */
   public AllocationProblem build(boolean speculative) {
     for (DecodedInsn insn : flow.code().instructions()) {
-      constraints.add(lowerings.of(insn).map(lowering -> lowering.constraints(insn,
-          environment)).orElse(Constraints.SLOW_PATH_ONLY));
+      constraints.add(lowerings.constraints(insn, environment));
     }
     facts = TypeFacts.of(flow, constraints);
     List<Block> blocks = new ArrayList<>(flow.blockCount());

@@ -6,6 +6,8 @@ import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
 import dev.joist.compiler.analysis.Lowerings;
 import dev.joist.compiler.analysis.TypeFacts;
+import dev.joist.masm.CallRegisters;
+import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.MutGp;
@@ -25,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Emits one function: prologue, blocks, what is out of line, and an entry for each loop. */
 public final class FunctionEmitter {
@@ -164,12 +167,21 @@ public final class FunctionEmitter {
       ConstantEmitter.emit(transfers, operands);
       return;
     }
+    Optional<GuardedAssembler> guarded = lowerings.isFromOutside(insn)
+        ? Optional.of(new GuardedAssembler(masm, operands, callRegisters(), fault -> lowerings.fault(insn, fault))) : Optional.empty();
     InstructionContext context =
-        new InstructionContext(masm, environment, flow, transfers, exits, outOfLine, blocks, guards, operands);
+        new InstructionContext(masm, guarded, environment, flow, transfers, exits, outOfLine, blocks, guards, operands);
     context.prepare();
     Optional<OpcodeLowering> lowering = lowerings.of(insn);
     if (lowering.isPresent()) {
-      lowering.get().emit(context, insn);
+      if (guarded.isPresent()) {
+        guarded.get().run(() -> {
+          lowering.get().emit(context, insn);
+          guarded.get().checkResults();
+        });
+      } else {
+        lowering.get().emit(context, insn);
+      }
       context.finish();
     } else {
       context.emitMeaning();
@@ -178,5 +190,10 @@ public final class FunctionEmitter {
         masm.trap(UNREACHABLE);
       }
     }
+  }
+
+  private Set<Gp> callRegisters() {
+    CallRegisters roles = environment.roles();
+    return Set.of(roles.base(), roles.sites(), roles.argumentCount(), roles.result());
   }
 }

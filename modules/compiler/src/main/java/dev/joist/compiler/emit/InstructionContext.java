@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -41,6 +42,9 @@ final class InstructionContext implements LoweringContext {
   private static final int WORD_BYTES = 8;
 
   private final MacroAssembler masm;
+  private final Optional<GuardedAssembler> guarded;
+  /** The macro assembler as the lowering gets it. */
+  private final MacroAssembler lent;
   private final Environment environment;
   private final ControlFlow flow;
   private final TransferEmitter transfers;
@@ -54,10 +58,13 @@ final class InstructionContext implements LoweringContext {
   private final Label rejoin;
   private Label slowPath;
 
-  InstructionContext(MacroAssembler masm, Environment environment, ControlFlow flow, TransferEmitter transfers,
+  /** @param guarded what a lowering from outside emits with */
+  InstructionContext(MacroAssembler masm, Optional<GuardedAssembler> guarded, Environment environment, ControlFlow flow, TransferEmitter transfers,
       Exits exits,
       OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, Operands operands) {
     this.masm = masm;
+    this.guarded = guarded;
+    lent = guarded.map(GuardedAssembler::lend).orElse(masm);
     this.environment = environment;
     this.flow = flow;
     this.transfers = transfers;
@@ -452,7 +459,7 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public Label outOfLine(Runnable code) {
-    return outOfLine.add(code);
+    return outOfLine.add(guarded.isPresent() ? () -> guarded.get().run(code) : code);
   }
 
   @Override
@@ -499,7 +506,7 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public MacroAssembler masm() {
-    return masm;
+    return lent;
   }
 
   @Override

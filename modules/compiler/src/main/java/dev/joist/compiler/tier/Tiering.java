@@ -95,6 +95,9 @@ public final class Tiering implements TierController, AutoCloseable {
     switch (compiler.compile(new LinkedUnit(function), guards(function))) {
       case Compilation.Declined declined -> {
         statistics.declined(name(function), declined.reason());
+        if (declined.fault()) {
+          warnings.accept(name(function) + " stays interpreted: " + declined.reason());
+        }
         function.decline();
       }
       case Compilation.Compiled compiled -> install(function, compiled, start);
