@@ -24,6 +24,7 @@ import dev.joist.library.math.NumberBuiltins;
 import dev.joist.library.object.FunctionBuiltins;
 import dev.joist.library.object.ObjectBuiltins;
 import dev.joist.library.object.ReflectBuiltins;
+import dev.joist.library.regexp.RegExpBuiltins;
 import dev.joist.library.string.StringBuiltins;
 import dev.joist.library.string.SymbolBuiltins;
 import dev.joist.library.typed.ArrayBufferBuiltins;
@@ -38,7 +39,7 @@ import java.util.Set;
 /** The global object's values, each made when it is first asked for. */
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
-      + "SyntaxError TypeError URIError Math JSON Reflect Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
+      + "SyntaxError TypeError URIError Math JSON Reflect RegExp Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
       + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
       + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
@@ -87,6 +88,7 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "Math" -> MathBuiltins.define(builtins);
       case "JSON" -> JsonBuiltins.define(builtins);
       case "Reflect" -> ReflectBuiltins.define(builtins);
+      case "RegExp" -> RegExpBuiltins.define(builtins);
       case "Map" -> MapBuiltins.define(builtins);
       case "Set" -> SetBuiltins.define(builtins);
       case "WeakMap", "WeakSet" -> WeakMapBuiltins.define(builtins, name);

@@ -5,6 +5,7 @@ import dev.joist.library.core.Builtins;
 import dev.joist.library.host.EventLoop;
 import dev.joist.library.host.Output;
 import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.RegExpLiterals;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 
@@ -46,6 +47,7 @@ public final class Library {
   private void define() {
     Globals globals = new Globals(builtins, jobs);
     builtins.setGlobals(globals);
+    vm.setRegExpLiterals(new FirstRegExp());
     long global = vm.realm(Intrinsic.GLOBAL_OBJECT);
     value(global, "globalThis", global, "wc");
     value(global, "undefined", Values.UNDEFINED, "");
@@ -69,6 +71,24 @@ public final class Library {
     members(Intrinsic.ITERATOR_PROTOTYPE, "%IteratorPrototype%");
     members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
     members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
+  }
+
+  /** Has RegExp made when a program's first literal is evaluated. */
+  private final class FirstRegExp implements RegExpLiterals {
+    @Override
+    public long create(String pattern, String flags) {
+      return real().create(pattern, flags);
+    }
+
+    @Override
+    public long copy(long literal) {
+      return real().copy(literal);
+    }
+
+    private RegExpLiterals real() {
+      builtins.global("RegExp");
+      return vm.regExpLiterals();
+    }
   }
 
   /** The members of a prototype are made together with a global value, mostly its constructor. */

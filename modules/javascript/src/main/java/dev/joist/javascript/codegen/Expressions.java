@@ -245,7 +245,8 @@ final class Expressions {
       case BigInteger big -> throw g.unsupported("BigInt literals are", literal);
       case Number number -> number(number.doubleValue(), result);
       case TruffleString string -> string(string.toJavaStringUncached(), result);
-      case Lexer.LexerToken token -> throw g.unsupported("Regular expression literals are", literal);
+      case Lexer.RegexToken regExp ->
+          g.code().emit("CreateRegExp", result, g.code().string(regExp.getOptions() + "/" + regExp.getExpression()));
       default -> throw g.unsupported("Literal " + literal + " is", literal);
     }
   }

@@ -27,6 +27,14 @@ public final class WellKnown {
     return vm.realm().symbol(WellKnownSymbol.MATCH);
   }
 
+  public long matchAll() {
+    return vm.realm().symbol(WellKnownSymbol.MATCH_ALL);
+  }
+
+  public long search() {
+    return vm.realm().symbol(WellKnownSymbol.SEARCH);
+  }
+
   public long replace() {
     return vm.realm().symbol(WellKnownSymbol.REPLACE);
   }

@@ -3,14 +3,18 @@ package dev.joist.library.string;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.library.core.RootedValues;
+import dev.joist.library.core.Tagged;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.spi.value.Values;
 
-/** String.prototype's replace, replaceAll and split, for strings and for objects that bring the method (Symbol.replace, Symbol.split). */
+/**
+ * String.prototype's methods that take patterns: strings, or objects that bring what is done with them, under Symbol.replace and its like, as
+ * regular expressions do.
+ */
 final class StringPatterns extends Natives {
-  static final String MEMBERS = "replace/2, replaceAll/2, split/2";
+  static final String MEMBERS = "match/1, matchAll/1, replace/2, replaceAll/2, search/1, split/2";
 
   StringPatterns(Builtins builtins) {
     super(builtins);
@@ -21,8 +25,11 @@ final class StringPatterns extends Natives {
     if (Values.isNullish(a.thisValue())) {
       throw vm.typeError("String.prototype." + member + " called on null or undefined");
     }
-    long symbol = member.equals("split") ? builtins.symbols().split() : builtins.symbols().replace();
+    long symbol = symbol(member);
     if (js.isObject(a.get(0))) {
+      if (member.endsWith("All")) {
+        requireGlobal(a.get(0), member);
+      }
       long method = js.getMethod(a.get(0), symbol);
       if (method != Values.UNDEFINED) {
         return vm.call(method, a.get(0), a.thisValue(), a.get(1));
@@ -34,8 +41,45 @@ final class StringPatterns extends Natives {
         case "replace" -> replace(self, a, false);
         case "replaceAll" -> replace(self, a, true);
         case "split" -> split(self, a);
+        case "match", "matchAll", "search" -> byRegExp(self, a.get(0), member);
         default -> throw unknown(member);
       };
+    }
+  }
+
+  private long symbol(String member) {
+    return switch (member) {
+      case "match" -> builtins.symbols().match();
+      case "matchAll" -> builtins.symbols().matchAll();
+      case "search" -> builtins.symbols().search();
+      case "split" -> builtins.symbols().split();
+      default -> builtins.symbols().replace();
+    };
+  }
+
+  /** TypeError when a regular expression would find one match only where all are wanted. */
+  private void requireGlobal(long pattern, String member) {
+    long matcher = js.get(pattern, builtins.symbols().match());
+    boolean isRegExp = matcher == Values.UNDEFINED ? js.payload(pattern) instanceof Tagged tagged && tagged.tag().equals("RegExp") : js.toBoolean(matcher);
+    if (!isRegExp) {
+      return;
+    }
+    long flags = js.get(pattern, vm.strings().key("flags"));
+    if (Values.isNullish(flags)) {
+      throw vm.typeError("String.prototype." + member + " called on null or undefined");
+    }
+    if (js.toText(flags).indexOf('g') < 0) {
+      throw vm.typeError("String.prototype." + member + " called with a non-global RegExp argument");
+    }
+  }
+
+  /** What is no object becomes a regular expression. */
+  private long byRegExp(Handle self, long pattern, String member) {
+    long constructor = builtins.global("RegExp");
+    long flags = member.equals("matchAll") ? vm.strings().fromJava("g") : Values.UNDEFINED;
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle regExp = scope.hold(vm.construct(constructor, constructor, pattern, flags));
+      return vm.call(js.get(regExp.get(), symbol(member)), regExp.get(), self.get());
     }
   }
 

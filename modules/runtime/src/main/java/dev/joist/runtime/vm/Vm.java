@@ -47,6 +47,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final Interpreter interpreter;
   private final Operations operations;
   private TierController tiers = TierController.NONE;
+  private RegExpLiterals regExpLiterals;
   private int callThreshold = Integer.MAX_VALUE;
   private int loopThreshold = Integer.MAX_VALUE;
 
@@ -190,6 +191,15 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     tiers = controller;
     callThreshold = controller.callThreshold();
     loopThreshold = controller.loopThreshold();
+  }
+
+  /** What makes the objects of regular expression literals. */
+  public RegExpLiterals regExpLiterals() {
+    return regExpLiterals;
+  }
+
+  public void setRegExpLiterals(RegExpLiterals maker) {
+    regExpLiterals = maker;
   }
 
   /** {@link TierController#callThreshold}. */

@@ -39,7 +39,8 @@ final class LiteralOpcodes {
         calls("CopyDataProperties", "u target, u source, r excluded, n count", "own enumerable properties of source but the excluded keys",
             LiteralSemantics::copyDataProperties),
         allocates("TemplateObject", "d result, k:TEMPLATE_STRINGS strings", "a tagged template's strings; one object for each site",
-            LiteralSemantics::templateObject));
+            LiteralSemantics::templateObject),
+        calls("CreateRegExp", "d result, k:NAME literal", "a regular expression: its flags, a slash, its pattern", LiteralSemantics::createRegExp));
   }
 
   private static OpcodeDefinition allocates(String name, String signature, String summary, OpcodeSemantics semantics) {

@@ -238,6 +238,21 @@ final class LiteralSemantics {
     return pc + 4;
   }
 
+  /** Every evaluation makes an object; what the pattern means is found out by the first. */
+  static int createRegExp(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    int index = u16(code, pc + 2);
+    long object = vm.function().templateObject(index);
+    if (object == 0) {
+      String literal = ((Constant.Str) vm.function().template().constants().get(index)).value();
+      int slash = literal.indexOf('/');
+      object = vm.regExpLiterals().create(literal.substring(slash + 1), literal.substring(0, slash));
+      vm.function().setTemplateObject(index, object);
+    }
+    Registers.set(code, pc + 1, base, vm.regExpLiterals().copy(object));
+    return pc + 4;
+  }
+
   private static long newTemplateObject(Vm vm, Constant.TemplateStrings strings) {
     long cooked = stringArray(vm, strings.cooked());
     long raw = stringArray(vm, strings.raw());
