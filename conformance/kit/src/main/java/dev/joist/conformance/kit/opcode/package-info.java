@@ -1,0 +1,2 @@
+/** Rules for plugins that define opcodes. */
+package dev.joist.conformance.kit.opcode;

@@ -1,0 +1,2 @@
+/** Rules for register allocators. */
+package dev.joist.conformance.kit.regalloc;
