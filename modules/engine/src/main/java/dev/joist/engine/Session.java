@@ -69,6 +69,7 @@ final class Session implements AutoCloseable {
     this.compiler = compiler;
     this.tiering = tiering;
     vm.setTiers(tiering);
+    vm.setDynamicCode(new FrontEnd(vm, compiler));
     this.exchange = new Exchange(this, vm);
     this.uncaught = new Uncaught(vm);
   }
@@ -78,7 +79,7 @@ final class Session implements AutoCloseable {
       Source source = new Source(name, text);
       uncaught.addSource(source);
       BytecodeFunction script = vm.functions().link(compiler.compileForValue(source));
-      return exchange.toJava(vm.call(vm.closures().create(script, 0), Values.UNDEFINED));
+      return exchange.toJava(vm.call(vm.closures().create(script, 0), vm.realm(Intrinsic.GLOBAL_OBJECT)));
     });
   }
 

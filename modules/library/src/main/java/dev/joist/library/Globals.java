@@ -42,7 +42,7 @@ final class Globals implements LazyValues, Builtins.Globals {
       + "SyntaxError TypeError URIError Math JSON Reflect RegExp Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
       + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
       + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
-      + "encodeURIComponent escape isFinite isNaN parseFloat parseInt print unescape";
+      + "encodeURIComponent escape eval isFinite isNaN parseFloat parseInt print unescape";
 
   private final Vm vm;
   private final Builtins builtins;

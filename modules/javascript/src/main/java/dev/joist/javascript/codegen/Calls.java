@@ -35,9 +35,6 @@ final class Calls {
     if (node.isImport() || node.isImportSource() || node.isImportDefer()) {
       throw g.unsupported("import() is", node);
     }
-    if (node.isEval()) {
-      throw g.unsupported("Direct eval is", node);
-    }
     if (node.getFunction() instanceof IdentNode ident && ident.isDirectSuper()) {
       superCall(node, result);
       return;
@@ -50,19 +47,50 @@ final class Calls {
     int receiver = window + THIS_OFFSET;
     boolean method = callee(node, window, receiver);
     g.chains().shortCircuit(node, window);
+    Label afterEval = new Label();
     if (inArray) {
       int array = g.registers().temp();
       g.literals().arrayOf(node.getArgs(), array);
       if (!method) {
         g.code().emit("LoadUndefined", receiver);
       }
+      if (node.isEval()) {
+        int source = g.registers().temp();
+        int first = g.registers().temp();
+        g.expressions().number(0, first);
+        g.code().emit("GetElement", source, array, first);
+        directEval(node, result, window, source, afterEval);
+      }
       at(node);
       g.code().emit("CallSpread", result, window, receiver, array);
     } else {
       arguments(node.getArgs());
+      if (node.isEval()) {
+        int source = window + WINDOW_HEADER;
+        if (node.getArgs().isEmpty()) {
+          source = g.registers().temp();
+          g.code().emit("LoadUndefined", source);
+        }
+        directEval(node, result, window, source, afterEval);
+      }
       at(node);
       g.code().emit(method ? "CallMethod" : "Call", result, window, node.getArgs().size());
     }
+    g.code().bind(afterEval);
+  }
+
+  /** Runs the source in this scope if what is called is eval itself, and jumps to the end; goes on if it is anything else. */
+  private void directEval(CallNode node, int result, int callee, int source, Label end) {
+    int mark = g.registers().mark();
+    int value = g.registers().temp();
+    at(node);
+    g.code().emit("DirectEval", value, callee, source, g.scopes().heapScope(), g.code().string(EvalContext.describe(g)));
+    Label call = new Label();
+    g.code().jump("JumpIfHole", call, value);
+    g.code().emit("Move", result, value);
+    g.code().jump("Jump", end);
+    g.code().bind(call);
+    g.registers().release(mark);
   }
 
   /**
@@ -173,7 +201,8 @@ final class Calls {
 
   private void superCall(CallNode node, int result) {
     if (g.kind() != FunctionKind.DERIVED_CONSTRUCTOR) {
-      throw g.unsupported("super() in an arrow function is", node);
+      superCallFromInside(node, result);
+      return;
     }
     int made = g.registers().temp();
     if (node.isDefaultDerivedConstructorSuperCall()) {
@@ -198,6 +227,31 @@ final class Calls {
     g.code().emit("ThrowError", 2, g.code().string("Super constructor may only be called once"));
     g.code().bind(first);
     g.functions().initialiseThis(made);
+    g.code().emit("Move", result, made);
+  }
+
+  /** In an arrow function or a direct eval in a derived constructor, which has captured all that it takes. */
+  private void superCallFromInside(CallNode node, int result) {
+    int constructor = g.registers().temp();
+    int superclass = g.registers().temp();
+    int newTarget = g.registers().temp();
+    int array = g.registers().temp();
+    int made = g.registers().temp();
+    g.variables().load(g.scopes().find(Names.CONSTRUCTOR), constructor);
+    g.code().emit("LoadSuperConstructor", superclass, constructor);
+    g.variables().loadNewTarget(newTarget);
+    g.literals().arrayOf(node.getArgs(), array);
+    g.code().at(node.getStart(), "super");
+    g.code().emit("ConstructSpread", made, superclass, newTarget, array);
+    Variable self = g.scopes().find(Names.THIS);
+    Label first = new Label();
+    int before = g.registers().temp();
+    g.variables().load(self, before);
+    g.code().jump("JumpIfHole", first, before);
+    g.code().emit("ThrowError", 2, g.code().string("Super constructor may only be called once"));
+    g.code().bind(first);
+    g.variables().store(self, made);
+    g.code().emit("RunFieldInitialiser", constructor, made);
     g.code().emit("Move", result, made);
   }
 }

@@ -64,7 +64,7 @@ final class Classes {
         superclass,
         g.code().constant(new Constant.Function(template)),
         g.scopes().heapScope());
-    if (function.usesSuper()) {
+    if (Literals.usesSuper(function)) {
       g.code().emit("SetHomeObject", constructor, prototype);
     }
     for (ClassElement element : node.getClassElements()) {

@@ -236,7 +236,7 @@ final class FunctionGenerator {
         variable.presetBy(load, variables.storeSlot(slot, undefined));
         registers.release(mark);
       }
-      case Place.Global() -> { }
+      case Place.Dynamic _, Place.Global _ -> { }
     }
   }
 

@@ -162,7 +162,7 @@ final class Functions {
   /** Takes hold of the arguments before locals overwrite those that have no parameter. */
   private int collectArguments(Block top, Formals formals) {
     Symbol symbol = top.getExistingSymbol(Names.ARGUMENTS);
-    boolean wanted = symbol != null && symbol.isArguments() && symbol.isUsed();
+    boolean wanted = symbol != null && symbol.isArguments() && (symbol.isUsed() || top.getScope().hasNestedEval());
     if (formals.rest()) {
       restRegister = g.registers().variable();
       g.code().emit("CreateRest", restRegister, formals.registers());
@@ -207,6 +207,10 @@ final class Functions {
     Variable self = frame.find(Names.THIS);
     if (self != null && !g.isDerivedConstructor()) {
       g.variables().store(self, g.thisRegister());
+    }
+    Variable constructor = frame.find(Names.CONSTRUCTOR);
+    if (constructor != null) {
+      bindLoaded(constructor, "LoadCallee");
     }
     Variable newTarget = frame.find(Names.NEW_TARGET);
     if (newTarget != null) {
@@ -316,6 +320,7 @@ final class Functions {
     }
     int mark = g.registers().mark();
     int checked = g.registers().temp();
+    g.variables().reloadThis();
     g.code().emit("CheckConstructResult", checked, value, g.thisRegister());
     g.code().emit("Return", checked);
     g.registers().release(mark);

@@ -78,7 +78,7 @@ final class Literals {
         && element.getValue() != null
         && !Names.isIndex(name(element))
         && !name(element).equals(PROTO)
-        && !(element.getValue() instanceof FunctionNode method && method.usesSuper());
+        && !(element.getValue() instanceof FunctionNode method && usesSuper(method));
   }
 
   private static String name(PropertyNode element) {
@@ -158,9 +158,14 @@ final class Literals {
 
   /** Methods that use {@code super} have to know their object. */
   void setHome(Expression function, int closure, int home) {
-    if (function instanceof FunctionNode method && method.usesSuper()) {
+    if (function instanceof FunctionNode method && usesSuper(method)) {
       g.code().emit("SetHomeObject", closure, home);
     }
+  }
+
+  /** Whether a function needs its home object; a direct eval in it might. */
+  static boolean usesSuper(FunctionNode function) {
+    return function.usesSuper() || function.getBody().getScope().hasNestedEval();
   }
 
   /** A function without a name of its own, or a method, is called after its computed key. */

@@ -7,7 +7,19 @@ final class Names {
   static final String NEW_TARGET = "new.target";
   static final String ARGUMENTS = "arguments";
 
+  /** The object with the variables that direct evals have added to a function. */
+  static final String EVAL_VARIABLES = "%eval";
+
+  /** The constructor that an arrow function in it needs for {@code super()}. */
+  static final String CONSTRUCTOR = "%constructor";
+
   private Names() {}
+
+  /** True for a name that a direct eval can declare. */
+  static boolean isIdentifier(String name) {
+    char first = name.charAt(0);
+    return first != '#' && first != '%' && first != ':' && !name.equals(THIS) && !name.equals(SUPER) && !name.equals(NEW_TARGET);
+  }
 
   /** True for a canonical array index, which is an element and no named property. */
   static boolean isIndex(String name) {

@@ -152,10 +152,10 @@ final class Operators {
     if (node.getExpression() instanceof IdentNode ident
         && !ident.isThis()
         && !ident.isMetaProperty()
-        && g.variables().resolve(ident.getName()).place() instanceof Place.Global) {
+        && !(g.variables().resolve(ident.getName()).place() instanceof Place.Register)) {
       int value = g.registers().temp();
       g.code().at(ident.getStart());
-      g.code().emit("TypeOfGlobal", value, g.code().string(ident.getName()));
+      g.variables().loadIfDefined(g.variables().resolve(ident.getName()), value);
       g.code().emit("TypeOf", result, value);
     } else {
       simple("TypeOf", node, result);
@@ -206,7 +206,15 @@ final class Operators {
 
   /** Only a property of the global object can be deleted: sloppy code may try. */
   private void deleteVariable(IdentNode ident, int result) {
-    if (!(g.variables().resolve(ident.getName()).place() instanceof Place.Global)) {
+    deleteVariable(ident, g.variables().resolve(ident.getName()), result);
+  }
+
+  private void deleteVariable(IdentNode ident, Variable variable, int result) {
+    if (variable.place() instanceof Place.Dynamic dynamic) {
+      g.variables().deleteDynamic(variable, dynamic, result, () -> deleteVariable(ident, dynamic.otherwise(), result));
+      return;
+    }
+    if (!(variable.place() instanceof Place.Global)) {
       g.code().emit("LoadFalse", result);
       return;
     }

@@ -8,6 +8,14 @@ sealed interface Place {
   /** In a slot of a heap scope. */
   record Slot(ScopeFrame frame, int index) implements Place {}
 
+  /**
+   * A property of an object, if it is there: a direct eval may have declared the name.
+   *
+   * @param object holds the object, or undefined as long as there is none
+   * @param otherwise the variable that the name means when no eval has declared it
+   */
+  record Dynamic(Variable object, Variable otherwise) implements Place {}
+
   /** In the table of globals. */
   record Global() implements Place {}
 }

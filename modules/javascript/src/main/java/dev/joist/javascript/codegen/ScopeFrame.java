@@ -40,6 +40,11 @@ final class ScopeFrame {
     return varScope;
   }
 
+  /** What the parser knows of it. */
+  Scope scope() {
+    return scope;
+  }
+
   /** The parser's symbol of a name that this scope declares, or null. */
   Symbol symbol(String name) {
     return scope.getExistingSymbol(name);

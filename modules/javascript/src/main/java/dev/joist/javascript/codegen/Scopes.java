@@ -2,6 +2,9 @@ package dev.joist.javascript.codegen;
 
 import dev.joist.javascript.parser.ir.Scope;
 import dev.joist.javascript.parser.ir.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** Enters and leaves scopes: decides where each variable lives, and makes heap scopes for those that closures see. */
 final class Scopes {
@@ -22,10 +25,20 @@ final class Scopes {
 
   /** The frame's variables, of whatever function, up to the global scope; null for a name that is none of them. */
   Variable find(String name) {
-    for (ScopeFrame frame = current; frame != null; frame = frame.parent()) {
+    return find(current, name);
+  }
+
+  private static Variable find(ScopeFrame start, String name) {
+    for (ScopeFrame frame = start; frame != null; frame = frame.parent()) {
       Variable variable = frame.find(name);
       if (variable != null) {
         return variable;
+      }
+      Variable dynamic = frame.find(Names.EVAL_VARIABLES);
+      if (dynamic != null && Names.isIdentifier(name)) {
+        Variable outer = find(frame.parent(), name);
+        Variable otherwise = outer == null ? Variable.initialised(name, Variable.Kind.VAR, new Place.Global()) : outer;
+        return Variable.initialised(name, Variable.Kind.VAR, new Place.Dynamic(dynamic, otherwise));
       }
     }
     return null;
@@ -57,6 +70,17 @@ final class Scopes {
     }
   }
 
+  /** Enters the scope of variables that code in a direct eval declares elsewhere. */
+  void enterVars(Scope scope, List<Variable> variables) {
+    current = new ScopeFrame(current, g, scope, true);
+    variables.forEach(current::declare);
+  }
+
+  /** Enters a scope of eval code for its block-scoped declarations only. */
+  void enterLexicals(Scope scope) {
+    enter(scope, false, false, Symbol::isBlockScoped);
+  }
+
   /** Enters a scope whose variables all come from its declarations. */
   ScopeFrame enterBlock(Scope scope) {
     return enter(scope, false, false);
@@ -70,22 +94,47 @@ final class Scopes {
    * @param synthetic whether slots will be added that no name in the source has, so that there is a heap scope anyway
    */
   ScopeFrame enter(Scope scope, boolean varScope, boolean synthetic) {
+    return enter(scope, varScope, synthetic, _ -> true);
+  }
+
+  private ScopeFrame enter(Scope scope, boolean varScope, boolean synthetic, Predicate<Symbol> wanted) {
     ScopeFrame frame = new ScopeFrame(current, g, scope, varScope);
-    boolean spill = g.registers().mark() + scope.getSymbolCount() > MAX_VARIABLE_REGISTERS;
-    boolean heap = synthetic;
+    // A direct eval may see all that there is.
+    boolean eval = scope.hasNestedEval();
+    boolean spill = eval || g.registers().mark() + scope.getSymbolCount() > MAX_VARIABLE_REGISTERS;
+    boolean dynamic = eval && !g.isStrict() && (varScope || scope.isFunctionParameterScope());
+    boolean heap = synthetic || dynamic;
+    List<Symbol> kept = new ArrayList<>();
     for (Symbol symbol : scope.getSymbols()) {
-      heap |= isKept(symbol) && (spill || isCaptured(symbol));
+      if (wanted.test(symbol) && isKept(symbol, eval)) {
+        kept.add(symbol);
+        heap |= spill || isCaptured(symbol);
+      }
     }
     if (heap) {
       materialise(frame);
     }
     current = frame;
-    for (Symbol symbol : scope.getSymbols()) {
-      if (isKept(symbol)) {
-        declare(frame, symbol, spill);
+    kept.forEach(symbol -> declare(frame, symbol, spill));
+    if (dynamic) {
+      declareSynthetic(frame, Names.EVAL_VARIABLES);
+    }
+    Variable self = frame.find(Names.THIS);
+    if (self != null && self.place() instanceof Place.Slot && g.isDerivedConstructor()) {
+      // What an arrow function in it takes to call super().
+      declareSynthetic(frame, Names.CONSTRUCTOR);
+      if (frame.find(Names.NEW_TARGET) == null) {
+        declareSynthetic(frame, Names.NEW_TARGET);
       }
     }
     return frame;
+  }
+
+  private void declareSynthetic(ScopeFrame frame, String name) {
+    Variable variable = Variable.initialised(name, Variable.Kind.VAR, frame.newSlot());
+    frame.declare(variable);
+    g.presetUndefined(variable);
+    variable.keepPreset();
   }
 
   void exit() {
@@ -149,7 +198,10 @@ final class Scopes {
   }
 
   /** The special names have no variable unless an arrow function wants them; private names are made by the class. */
-  private static boolean isKept(Symbol symbol) {
+  private static boolean isKept(Symbol symbol, boolean eval) {
+    if (eval) {
+      return !symbol.getName().equals(PRIVATE_CONSTRUCTOR);
+    }
     if (symbol.isThis() || symbol.isSuper() || symbol.isNewTarget()) {
       return symbol.isClosedOver();
     }

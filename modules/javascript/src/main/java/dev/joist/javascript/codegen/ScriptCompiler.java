@@ -71,6 +71,26 @@ public final class ScriptCompiler {
     return compileFunction(Source.wrapped(DYNAMIC, head, parameters + "\n) {\n" + body, "\n})"));
   }
 
+  /**
+   * Code for eval: a function without parameters that returns the code's completion value.
+   *
+   * @param context of a direct eval, the constant of the instruction that calls it, and its function then runs in that instruction's scope;
+   *     empty for an indirect eval
+   * @throws JsSyntaxError as {@link #compileScript}
+   */
+  public FunctionTemplate compileEval(Source source, String context) {
+    Unit unit = new Unit(opcodes, source, true);
+    try {
+      return BigStack.call(
+          () -> {
+            EvalContext around = context.isEmpty() ? EvalContext.GLOBAL : EvalContext.read(unit, context);
+            return EvalGenerator.generate(unit, Parsing.eval(source, around.isStrict(), around.scope()), around);
+          });
+    } catch (StackOverflowError e) {
+      throw new JsSyntaxError("Source is nested too deeply", source, 0);
+    }
+  }
+
   private FunctionTemplate compileFunction(Source wrapped) {
     return compile(
         new Unit(opcodes, wrapped, true),

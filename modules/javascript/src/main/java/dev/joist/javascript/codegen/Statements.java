@@ -50,6 +50,28 @@ final class Statements {
     completion = register;
   }
 
+  /** The value of a compound statement is undefined, not that of what came before it, when nothing in it gives one. */
+  void clearCompletion() {
+    if (completion != NONE) {
+      g.code().emit("LoadUndefined", completion);
+    }
+  }
+
+  /** Generates what does not change the value so far unless it jumps away. */
+  void keepingCompletion(Runnable body) {
+    if (completion == NONE) {
+      body.run();
+      return;
+    }
+    int before = g.registers().temp();
+    g.code().emit("Move", before, completion);
+    g.code().emit("LoadUndefined", completion);
+    body.run();
+    if (g.code().isReachable()) {
+      g.code().emit("Move", completion, before);
+    }
+  }
+
   /** The statements of a function's body: each runs at most once, in this order. */
   void body(List<Statement> statements) {
     declareFunctions(statements);
@@ -102,6 +124,9 @@ final class Statements {
       takeLabels();
     }
     int mark = g.registers().mark();
+    if (isCompound(statement)) {
+      clearCompletion();
+    }
     switch (statement) {
       case VarNode node -> declaration(node, straight);
       case ExpressionStatement node -> {
@@ -142,6 +167,13 @@ final class Statements {
       case ForNode loop -> true;
       case WhileNode loop -> true;
       case SwitchNode node -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isCompound(Statement statement) {
+    return switch (statement) {
+      case IfNode _, ForNode _, WhileNode _, SwitchNode _, TryNode _ -> true;
       default -> false;
     };
   }

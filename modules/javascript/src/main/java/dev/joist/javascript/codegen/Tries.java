@@ -45,7 +45,7 @@ final class Tries {
       g.expressions().number(Control.FinallyExits.THROW, state);
     }
     g.code().bind(exits.entry());
-    g.statements().block(node.getFinallyBody());
+    g.statements().keepingCompletion(() -> g.statements().block(node.getFinallyBody()));
     g.control().dispatch(exits);
   }
 
@@ -58,6 +58,7 @@ final class Tries {
     Label end = new Label();
     g.code().jump("Jump", end);
     g.code().bind(region.handler());
+    g.statements().clearCompletion();
     node.getCatchBlocks().forEach(this::catchBlock);
     g.code().bind(end);
   }

@@ -2,6 +2,7 @@ package dev.joist.javascript.codegen;
 
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.javascript.parser.ir.IdentNode;
+import java.util.function.IntConsumer;
 
 /** Reads and writes variables wherever they live, with the checks that their declaration asks for. */
 final class Variables {
@@ -41,8 +42,85 @@ final class Variables {
         loadSlot(slot, result);
         check(variable, result);
       }
+      case Place.Dynamic dynamic -> loadDynamic(variable, dynamic, result, false);
       case Place.Global() -> g.code().emit("LoadGlobal", result, name(variable));
     }
+  }
+
+  /** As {@link #load}, but a name that nothing declares is undefined: for typeof. */
+  void loadIfDefined(Variable variable, int result) {
+    switch (variable.place()) {
+      case Place.Dynamic dynamic -> loadDynamic(variable, dynamic, result, true);
+      case Place.Global() -> g.code().emit("TypeOfGlobal", result, name(variable));
+      case Place.Register _, Place.Slot _ -> load(variable, result);
+    }
+  }
+
+  private void loadDynamic(Variable variable, Place.Dynamic dynamic, int result, boolean undefinedIfMissing) {
+    choose(variable, dynamic, object -> g.code().emit("GetProperty", result, object, name(variable)), () -> {
+      if (undefinedIfMissing) {
+        loadIfDefined(dynamic.otherwise(), result);
+      } else {
+        load(dynamic.otherwise(), result);
+      }
+    });
+  }
+
+  /** Deletes a variable if a direct eval has declared it; otherwise does what is given. */
+  void deleteDynamic(Variable variable, Place.Dynamic dynamic, int result, Runnable otherwise) {
+    choose(variable, dynamic, object -> g.code().emit("DeleteProperty", result, object, name(variable)), otherwise);
+  }
+
+  /** Does the one with the object of variables if a direct eval has declared the name in it, and else the other. */
+  private void choose(Variable variable, Place.Dynamic dynamic, IntConsumer declared, Runnable otherwise) {
+    Label absent = new Label();
+    Label end = new Label();
+    int mark = g.registers().mark();
+    int object = g.registers().temp();
+    load(dynamic.object(), object);
+    g.code().jump("JumpIfUndefined", absent, object);
+    jumpIfNotIn(variable, object, absent);
+    declared.accept(object);
+    g.code().jump("Jump", end);
+    g.code().bind(absent);
+    g.registers().release(mark);
+    otherwise.run();
+    g.code().bind(end);
+  }
+
+  private void jumpIfNotIn(Variable variable, int object, Label absent) {
+    int mark = g.registers().mark();
+    int key = g.registers().temp();
+    int found = g.registers().temp();
+    g.expressions().string(variable.name(), key);
+    g.code().emit("In", found, key, object);
+    g.code().jump("JumpIfFalse", absent, found);
+    g.registers().release(mark);
+  }
+
+  /** Declares a variable of a function from a direct eval in it. @param object the variable that holds the function's object of such variables */
+  Variable declareDynamic(Variable object, String name) {
+    Variable declared = Variable.initialised(name, Variable.Kind.VAR,
+        new Place.Dynamic(object, Variable.initialised(name, Variable.Kind.VAR, new Place.Global())));
+    Label exists = new Label();
+    Label missing = new Label();
+    Label end = new Label();
+    int mark = g.registers().mark();
+    int variables = g.registers().temp();
+    load(object, variables);
+    g.code().jump("JumpIfNotUndefined", exists, variables);
+    g.code().emit("CreateEvalVariables", variables);
+    store(object, variables);
+    g.code().bind(exists);
+    jumpIfNotIn(declared, variables, missing);
+    g.code().jump("Jump", end);
+    g.code().bind(missing);
+    int undefined = g.registers().temp();
+    g.code().emit("LoadUndefined", undefined);
+    g.code().emit("SetProperty", variables, g.code().string(name), undefined);
+    g.code().bind(end);
+    g.registers().release(mark);
+    return declared;
   }
 
   /** Emits the check of a variable in a register, if one is needed here. */
@@ -106,7 +184,7 @@ final class Variables {
         check(variable, current);
         g.registers().release(mark);
       }
-      case Place.Global() -> { }
+      case Place.Dynamic _, Place.Global _ -> { }
     }
   }
 
@@ -129,6 +207,8 @@ final class Variables {
         }
       }
       case Place.Slot slot -> storeSlot(slot, value);
+      case Place.Dynamic dynamic -> choose(variable, dynamic,
+          object -> g.code().emit("SetProperty", object, name(variable), value), () -> assign(dynamic.otherwise(), value));
       case Place.Global() -> g.code().emit("StoreGlobal", name(variable), value);
     }
   }
@@ -175,10 +255,19 @@ final class Variables {
       return -1;
     }
     if (!g.isThisInitialised()) {
+      reloadThis();
       g.code().at(node.getStart());
       g.code().emit("CheckThis", g.thisRegister());
     }
     return g.thisRegister();
+  }
+
+  /** In a derived constructor: an arrow function or a direct eval in it may have called super(), and has put {@code this} into its slot. */
+  void reloadThis() {
+    Variable captured = g.scopes().find(Names.THIS);
+    if (captured != null && captured.place() instanceof Place.Slot slot && slot.frame().function() == g) {
+      loadSlot(slot, g.thisRegister());
+    }
   }
 
   /** False in arrow functions. */

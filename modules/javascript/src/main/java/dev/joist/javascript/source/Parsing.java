@@ -7,6 +7,7 @@ import dev.joist.javascript.parser.ScriptEnvironment;
 import dev.joist.javascript.parser.Token;
 import dev.joist.javascript.parser.TokenType;
 import dev.joist.javascript.parser.ir.FunctionNode;
+import dev.joist.javascript.parser.ir.Scope;
 import dev.joist.javascript.parser.strings.TruffleString;
 import java.util.function.Function;
 
@@ -21,6 +22,18 @@ public final class Parsing {
    */
   public static FunctionNode script(Source source) {
     return parse(source, LocatedParser::parse);
+  }
+
+  /**
+   * The syntax tree of code for eval.
+   *
+   * @param strict whether the code around a direct eval is
+   * @param around the scope of a direct eval, or null
+   * @throws JsSyntaxError as {@link #script}
+   */
+  public static FunctionNode eval(Source source, boolean strict, Scope around) {
+    boolean inFunction = around != null && around.inFunction();
+    return parse(source, new LocatedParser(source, strict), parser -> parser.parseEval(inFunction, around));
   }
 
   /**
@@ -40,7 +53,10 @@ public final class Parsing {
   }
 
   private static FunctionNode parse(Source source, Function<LocatedParser, FunctionNode> goal) {
-    LocatedParser parser = new LocatedParser(source);
+    return parse(source, new LocatedParser(source, false), goal);
+  }
+
+  private static FunctionNode parse(Source source, LocatedParser parser, Function<LocatedParser, FunctionNode> goal) {
     try {
       return goal.apply(parser);
     } catch (ParserException e) {
@@ -80,11 +96,12 @@ public final class Parsing {
 
   /** Knows where it stands, for errors that are not the parser's own. */
   private static final class LocatedParser extends Parser {
-    LocatedParser(Source source) {
+    LocatedParser(Source source, boolean strict) {
       super(
           environment(),
           dev.joist.javascript.parser.Source.sourceFor(source.name(), source.text()),
-          new ErrorManager.ThrowErrorManager());
+          new ErrorManager.ThrowErrorManager(),
+          strict);
     }
 
     int position() {

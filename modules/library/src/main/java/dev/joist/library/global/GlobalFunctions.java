@@ -5,6 +5,8 @@ import dev.joist.library.core.Natives;
 import dev.joist.runtime.number.NumberParser;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.ErrorType;
+import dev.joist.runtime.vm.Evaluation;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
 
 /** The functions of the global object. */
@@ -20,7 +22,11 @@ public final class GlobalFunctions extends Natives {
 
   /** Makes one of the functions. */
   public long make(String name, int length) {
-    return builtins.define().function(name, length, this, name);
+    long function = builtins.define().function(name, length, this, name);
+    if (name.equals("eval")) {
+      vm.realm().set(Intrinsic.EVAL, function);
+    }
+    return function;
   }
 
   @Override
@@ -31,6 +37,7 @@ public final class GlobalFunctions extends Natives {
       case "encodeURI" -> uri(UriText.encode(js.toText(a.get(0)), UriText.URI_KEPT));
       case "encodeURIComponent" -> uri(UriText.encode(js.toText(a.get(0)), UriText.COMPONENT_KEPT));
       case "escape" -> vm.strings().fromJava(UriText.escape(js.toText(a.get(0))));
+      case "eval" -> Evaluation.indirect(vm, a.get(0));
       case "isFinite" -> Values.bool(Double.isFinite(js.toNumber(a.get(0))));
       case "isNaN" -> Values.bool(Double.isNaN(js.toNumber(a.get(0))));
       case "parseFloat" -> Values.isInt32(a.get(0)) ? a.get(0) : vm.number(NumberParser.parseFloat(js.toText(a.get(0))));

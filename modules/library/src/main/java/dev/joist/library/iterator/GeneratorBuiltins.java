@@ -2,8 +2,8 @@ package dev.joist.library.iterator;
 
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
+import dev.joist.library.object.DynamicFunctions;
 import dev.joist.runtime.vm.Arguments;
-import dev.joist.runtime.vm.ErrorType;
 import dev.joist.runtime.vm.Generators;
 import dev.joist.runtime.vm.Generators.Mode;
 import dev.joist.runtime.vm.Intrinsic;
@@ -35,7 +35,7 @@ public final class GeneratorBuiltins extends Natives {
   @Override
   protected long call(Arguments a, String member) {
     if (member.equals(CONSTRUCTOR)) {
-      throw vm.error(ErrorType.EVAL_ERROR, "Code generation from strings disallowed for this context");
+      return DynamicFunctions.create(vm, js, a, true);
     }
     long generator = a.thisValue();
     if (!Generators.isGenerator(generator)) {

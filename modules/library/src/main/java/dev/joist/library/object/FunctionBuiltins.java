@@ -8,7 +8,6 @@ import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.BoundFunctions;
-import dev.joist.runtime.vm.ErrorType;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
 
@@ -34,8 +33,7 @@ public final class FunctionBuiltins extends Natives {
   @Override
   protected long call(Arguments a, String member) {
     return switch (member) {
-      case "Function" -> throw vm.error(ErrorType.EVAL_ERROR,
-          "Code generation from strings disallowed for this context");
+      case "Function" -> DynamicFunctions.create(vm, js, a, false);
       case "apply" -> apply(a);
       case "bind" -> bind(a);
       case "call" -> callWith(a);

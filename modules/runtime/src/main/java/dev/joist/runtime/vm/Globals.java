@@ -12,6 +12,7 @@ import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -109,22 +110,39 @@ public final class Globals implements RootProvider {
         throw alreadyDeclared(name);
       }
     }
-    for (String name : declarations.vars()) {
-      if (lexicals.containsKey(vm.strings().permanentKey(name))) {
-        throw alreadyDeclared(name);
-      }
-    }
-    for (String name : declarations.functions()) {
-      if (lexicals.containsKey(vm.strings().permanentKey(name))) {
-        throw alreadyDeclared(name);
-      }
-      declareFunction(name);
-    }
-    for (String name : declarations.vars()) {
-      declareVar(name);
-    }
+    declareVariables(declarations, 0);
     for (String name : declarations.lexicals()) {
       declareLexical(name, declarations.constants().contains(name));
+    }
+  }
+
+  /** What sloppy eval code declares: as {@link #declare}, but its variables can be deleted. */
+  public void declareForEval(Constant.GlobalDeclarations declarations) {
+    declareVariables(declarations, Attributes.CONFIGURABLE);
+  }
+
+  private void declareVariables(Constant.GlobalDeclarations declarations, int configurable) {
+    checkVariables(declarations.vars());
+    checkVariables(declarations.functions());
+    for (String name : declarations.functions()) {
+      checkFunction(name);
+    }
+    for (String name : declarations.vars()) {
+      checkVar(name);
+    }
+    for (String name : declarations.functions()) {
+      declareFunction(name, configurable);
+    }
+    for (String name : declarations.vars()) {
+      declareVar(name, configurable);
+    }
+  }
+
+  private void checkVariables(List<String> names) {
+    for (String name : names) {
+      if (lexicals.containsKey(vm.strings().permanentKey(name))) {
+        throw alreadyDeclared(name);
+      }
     }
   }
 
@@ -132,23 +150,36 @@ public final class Globals implements RootProvider {
     return vm.syntaxError("Identifier '" + name + "' has already been declared");
   }
 
-  private void declareVar(String name) {
-    long key = vm.strings().permanentKey(name);
-    if (!vm.objects().hasOwnProperty(object(), key)
-        && !vm.objects().addOwn(object(), key, Values.UNDEFINED, Attributes.WRITABLE | Attributes.ENUMERABLE)) {
+  private void checkVar(String name) {
+    if (!vm.objects().hasOwnProperty(object(), vm.strings().permanentKey(name)) && !vm.objects().isExtensible(object())) {
       throw vm.typeError("Cannot define global variable '" + name + "', the global object is not extensible");
     }
   }
 
-  private void declareFunction(String name) {
+  private void declareVar(String name, int configurable) {
+    long key = vm.strings().permanentKey(name);
+    if (!vm.objects().hasOwnProperty(object(), key)) {
+      vm.objects().addOwn(object(), key, Values.UNDEFINED, Attributes.WRITABLE | Attributes.ENUMERABLE | configurable);
+    }
+  }
+
+  /** CanDeclareGlobalFunction. */
+  private void checkFunction(String name) {
+    PropertyDescriptor own = vm.objects().getOwnProperty(object(), vm.strings().permanentKey(name));
+    boolean possible = own == null ? vm.objects().isExtensible(object())
+        : own.attribute(Attributes.CONFIGURABLE) || !own.isAccessor() && own.attribute(Attributes.WRITABLE) && own.attribute(Attributes.ENUMERABLE);
+    if (!possible) {
+      throw vm.typeError("Cannot redefine global function '" + name + "'");
+    }
+  }
+
+  private void declareFunction(String name, int configurable) {
     long key = vm.strings().permanentKey(name);
     PropertyDescriptor own = vm.objects().getOwnProperty(object(), key);
     PropertyDescriptor wanted = own == null || own.attribute(Attributes.CONFIGURABLE)
-        ? PropertyDescriptor.data(Values.UNDEFINED, Attributes.WRITABLE | Attributes.ENUMERABLE)
+        ? PropertyDescriptor.data(Values.UNDEFINED, Attributes.WRITABLE | Attributes.ENUMERABLE | configurable)
         : new PropertyDescriptor().setValue(Values.UNDEFINED);
-    if (!vm.objects().defineOwnProperty(object(), key, wanted)) {
-      throw vm.typeError("Cannot redefine global function '" + name + "'");
-    }
+    vm.objects().defineOwnProperty(object(), key, wanted);
   }
 
   private void declareLexical(String name, boolean constant) {

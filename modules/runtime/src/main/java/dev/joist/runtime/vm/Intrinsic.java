@@ -15,5 +15,7 @@ public enum Intrinsic {
   /** The next method of generators, the original. */
   GENERATOR_NEXT,
   /** Functions of Math, the originals. */
-  MATH_ABS, MATH_CEIL, MATH_CLZ32, MATH_FLOOR, MATH_FROUND, MATH_IMUL, MATH_MAX, MATH_MIN, MATH_ROUND, MATH_SQRT
+  MATH_ABS, MATH_CEIL, MATH_CLZ32, MATH_FLOOR, MATH_FROUND, MATH_IMUL, MATH_MAX, MATH_MIN, MATH_ROUND, MATH_SQRT,
+  /** The global function eval, the original; undefined as long as nobody has asked for it. */
+  EVAL
 }

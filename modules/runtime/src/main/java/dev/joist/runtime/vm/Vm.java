@@ -48,6 +48,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final Operations operations;
   private TierController tiers = TierController.NONE;
   private RegExpLiterals regExpLiterals;
+  private DynamicCode dynamicCode = DynamicCode.refusing(this);
   private int callThreshold = Integer.MAX_VALUE;
   private int loopThreshold = Integer.MAX_VALUE;
 
@@ -200,6 +201,15 @@ public final class Vm implements Activation, Errors, AutoCloseable {
 
   public void setRegExpLiterals(RegExpLiterals maker) {
     regExpLiterals = maker;
+  }
+
+  public DynamicCode dynamicCode() {
+    return dynamicCode;
+  }
+
+  /** Lets programs make code of text. */
+  public void setDynamicCode(DynamicCode frontEnd) {
+    dynamicCode = frontEnd;
   }
 
   /** {@link TierController#callThreshold}. */

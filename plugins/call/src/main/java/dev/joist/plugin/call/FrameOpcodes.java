@@ -18,6 +18,8 @@ final class FrameOpcodes {
         OpcodeDefinition.of("LoadNewTarget", "d result", Set.of(), "new.target; undefined in a call", FrameSemantics::loadNewTarget),
         OpcodeDefinition.of("LoadHomeObject", "d result", Set.of(), "the active function's home object, for `super`",
             FrameSemantics::loadHomeObject),
+        OpcodeDefinition.of("LoadSuperConstructor", "d result, u constructor", Set.of(THROWS), "what super() calls in a constructor",
+            FrameSemantics::loadSuperConstructor),
         OpcodeDefinition.of("CreateArguments", "d result", Set.of(THROWS), "unmapped arguments object",
             FrameSemantics::createArguments),
         OpcodeDefinition.of("CreateRest", "d result, n from", Set.of(THROWS), "array of the arguments from this index on",

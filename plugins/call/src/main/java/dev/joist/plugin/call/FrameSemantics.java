@@ -41,6 +41,11 @@ final class FrameSemantics {
     return pc + 2;
   }
 
+  static int loadSuperConstructor(Activation activation, byte[] code, long base, int pc) {
+    Registers.set(code, pc + 1, base, ((Vm) activation).objects().getPrototype(Registers.get(code, pc + 2, base)));
+    return pc + 3;
+  }
+
   static int createArguments(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     int argc = Link.argc(Vm.link(base));

@@ -1,5 +1,6 @@
 package dev.joist.plugin.call;
 
+import static dev.joist.bytecode.Effect.CALLS;
 import static dev.joist.bytecode.Effect.THROWS;
 
 import dev.joist.spi.opcode.OpcodeDefinition;
@@ -15,6 +16,10 @@ final class ScopeOpcodes {
     return List.of(
         allocates("CreateClosure", "d result, k:FUNCTION template, u scope", "scope: a scope or undefined",
             ScopeSemantics::createClosure),
+        OpcodeDefinition.of("DirectEval", "d result, u callee, u source, u scope, k:LITERAL context", Set.of(THROWS, CALLS),
+            "runs a text in a scope, which the front end has described; the hole when the callee is not eval itself", ScopeSemantics::directEval),
+        allocates("CreateEvalVariables", "d result", "an object without prototype for the variables that a direct eval declares",
+            ScopeSemantics::createEvalVariables),
         pure("LoadFunctionScope", "d result", "the active function's scope (undefined when none)", ScopeSemantics::loadFunctionScope),
         allocates("CreateScope", "d result, u parent, h slots", "parent scope (or undefined), number of slots (all hole)",
             ScopeSemantics::createScope),

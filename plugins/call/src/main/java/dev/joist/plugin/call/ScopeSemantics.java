@@ -3,8 +3,10 @@ package dev.joist.plugin.call;
 import static dev.joist.bytecode.CodeReader.u16;
 import static dev.joist.bytecode.CodeReader.u8;
 
+import dev.joist.bytecode.Constant;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.vm.Evaluation;
 import dev.joist.runtime.vm.Registers;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Layout;
@@ -24,6 +26,20 @@ final class ScopeSemantics {
     long scope = address(Registers.get(code, pc + 4, base));
     Registers.set(code, pc + 1, base, vm.closures().create(vm.function().child(vm, u16(code, pc + 2)), scope));
     return pc + 5;
+  }
+
+  static int directEval(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    Constant context = vm.function().template().constants().get(u16(code, pc + 5));
+    long result = Evaluation.direct(vm, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base), Registers.get(code, pc + 4, base),
+        ((Constant.Str) context).value());
+    Registers.set(code, pc + 1, base, result);
+    return pc + 7;
+  }
+
+  static int createEvalVariables(Activation activation, byte[] code, long base, int pc) {
+    Registers.set(code, pc + 1, base, ((Vm) activation).objects().factory().newPlain(Values.NULL));
+    return pc + 2;
   }
 
   static int loadFunctionScope(Activation activation, byte[] code, long base, int pc) {

@@ -22,7 +22,9 @@ final class GlobalOpcodes {
             GlobalSemantics::store),
         op("InitGlobal", "k:NAME name, u value", "initialises a top-level let, const or class", GlobalSemantics::init),
         op("DeclareGlobals", "k:GLOBAL_DECLARATIONS declarations", "vars, functions' names, lexicals; first instruction of a script",
-            GlobalSemantics::declare));
+            GlobalSemantics::declare),
+        op("DeclareEvalGlobals", "k:GLOBAL_DECLARATIONS declarations", "vars and functions' names of sloppy eval code, which can be deleted",
+            GlobalSemantics::declareForEval));
   }
 
   private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {

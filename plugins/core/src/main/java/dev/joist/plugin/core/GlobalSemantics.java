@@ -71,6 +71,12 @@ final class GlobalSemantics {
     return pc + 4;
   }
 
+  static int declareForEval(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    vm.globals().declareForEval((Constant.GlobalDeclarations) vm.function().template().constants().get(u16(code, pc + 1)));
+    return pc + 3;
+  }
+
   static int declare(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     vm.globals().declare((Constant.GlobalDeclarations) vm.function().template().constants().get(u16(code, pc + 1)));
