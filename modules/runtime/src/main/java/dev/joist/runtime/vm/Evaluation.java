@@ -24,7 +24,7 @@ public final class Evaluation {
    * @param context constant of the caller that describes the scope
    */
   public static long direct(Vm vm, long callee, long source, long scope, String context) {
-    if (callee != vm.realm(Intrinsic.EVAL)) {
+    if (!Values.isCell(callee) || callee != vm.realm(Intrinsic.EVAL)) {
       return Values.HOLE;
     }
     if (!Strings.isString(source)) {
