@@ -54,12 +54,20 @@ final class FrameSemantics {
       vm.objects().addOwn(arguments, PropertyKey.ofIndex(i), Memory.getLong(base + 8L * (i + 1)), Attributes.ALL);
     }
     vm.objects().addOwn(arguments, vm.names().length, Values.int32(argc), Attributes.METHOD);
-    vm.objects().addOwn(arguments, vm.symbol(WellKnownSymbol.ITERATOR), vm.realm(Intrinsic.ARRAY_VALUES), Attributes.METHOD);
+    vm.objects().addOwn(arguments, vm.symbol(WellKnownSymbol.ITERATOR), arrayValues(vm), Attributes.METHOD);
     if (!vm.function().isStrict()) {
       vm.objects().addOwn(arguments, vm.names().callee, Memory.getLong(base + Layout.FRAME_CALLEE), Attributes.METHOD);
     }
     Registers.set(code, pc + 1, base, arguments);
     return pc + 2;
+  }
+
+  /** The original Array.prototype.values, which is made when a program first asks for a method of arrays. */
+  private static long arrayValues(Vm vm) {
+    if (vm.realm(Intrinsic.ARRAY_VALUES) == Values.UNDEFINED) {
+      vm.objects().get(vm.realm(Intrinsic.ARRAY_PROTOTYPE), vm.symbol(WellKnownSymbol.ITERATOR));
+    }
+    return vm.realm(Intrinsic.ARRAY_VALUES);
   }
 
   static int createRest(Activation activation, byte[] code, long base, int pc) {
