@@ -1,129 +1,100 @@
 package dev.joist.conformance.fuzz;
 
-import dev.joist.bytecode.FunctionTemplate;
-import dev.joist.bytecode.OpcodeTable;
-import dev.joist.bytecode.Verifier;
-import dev.joist.bytecode.text.BytecodeReader;
-import dev.joist.bytecode.text.BytecodeWriter;
-import dev.joist.embedding.Engine;
-import dev.joist.embedding.EngineOptions;
-import dev.joist.embedding.JitMode;
-import dev.joist.embedding.ScriptException;
-import dev.joist.embedding.Stress;
-import dev.joist.plugin.standard.StandardOpcodes;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGeneratorFactory;
-import java.util.random.RandomGenerator;
 
-/** Makes a program from a seed, runs it in all ways, and says what differs. */
+/** Runs programs in several ways, and says which one does something else. */
 public final class Differential {
-  private static final OpcodeTable TABLE = StandardOpcodes.table();
+  private final Watchdog watchdog;
+  private long inconclusive;
+  private long compiled;
+  private long deoptimizations;
+  private long osrEntries;
 
-  private static final Map<String, EngineOptions> SCRIPT_MODES = scriptModes();
-
-  private Differential() {}
-
-  private static Map<String, EngineOptions> scriptModes() {
-    Map<String, EngineOptions> modes = new LinkedHashMap<>();
-    EngineOptions defaults = EngineOptions.DEFAULTS;
-    modes.put("interpreter", defaults.withJit(JitMode.OFF));
-    modes.put("threshold 1", defaults.withJitThreshold(1));
-    modes.put("threshold 5", defaults.withJitThreshold(5));
-    modes.put("speculative, guards failing", defaults.withJitThreshold(5).withStress(EnumSet.of(Stress.DEOPTIMIZE))
-        .withStrategies(defaults.strategies().withIc("speculative")));
-    modes.put("collecting", defaults.withJitThreshold(5).withStress(EnumSet.of(Stress.COLLECT, Stress.POISON)));
-    return modes;
+  /** @param watchdog ends programs that take too long */
+  public Differential(Watchdog watchdog) {
+    this.watchdog = watchdog;
   }
 
-  private static RandomGenerator random(long seed) {
-    return RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-  }
+  /**
+   * What is not as it should be.
+   *
+   * @param index of the program, the last one that was run
+   * @param way that differs from the interpreter
+   */
+  public record Difference(int index, Way way, String expected, String actual) {}
 
-  /** The bytecode that a seed makes. */
-  public static FunctionTemplate bytecode(long seed) {
-    FunctionTemplate function = RandomFunctions.make(TABLE, random(seed));
-    Verifier.verify(TABLE, function);
-    return function;
-  }
-
-  /** The program that a seed makes. */
-  public static String script(long seed) {
-    return RandomScripts.make(random(seed));
-  }
-
-  /** Runs a seed's bytecode; empty when all agree, else a report with the program. */
-  public static Optional<String> checkBytecode(long seed) {
-    FunctionTemplate function = bytecode(seed);
-    String text = BytecodeWriter.write(TABLE, function);
-    if (!BytecodeWriter.write(TABLE, BytecodeReader.read(TABLE, "seed " + seed, text)).equals(text)) {
-      return Optional.of("bytecode of seed " + seed + " is not what its text reads as:\n" + text);
+  /**
+   * Runs all programs in one engine for each way.
+   *
+   * @return the first difference, if there is one
+   */
+  public Optional<Difference> compare(List<Program> programs, List<Way> ways) {
+    List<String> expected = outcomes(Way.INTERPRETER, programs);
+    int judged = expected.size();
+    String last = expected.getLast();
+    if (FuzzEngine.isFailure(last)) {
+      return Optional.of(new Difference(judged - 1, Way.INTERPRETER, "an outcome\n", last));
     }
-    List<String> ways = new ArrayList<>(List.of("interpreter"));
-    List<String> results = new ArrayList<>(List.of(run(BytecodeEngine.Mode.INTERPRETER, function)));
-    for (BytecodeEngine.Mode mode : BytecodeEngine.Mode.others()) {
-      ways.add(mode.toString());
-      results.add(run(mode, function));
+    if (FuzzEngine.isInconclusive(last)) {
+      inconclusive++;
+      judged--;
     }
-    return compare("bytecode", seed, text, ways, results);
+    Optional<Difference> difference = compare(programs.subList(0, judged), expected, ways);
+    if (difference.isPresent() || expected.size() == programs.size()) {
+      return difference;
+    }
+    int rest = expected.size();
+    return compare(programs.subList(rest, programs.size()), ways)
+        .map(found -> new Difference(rest + found.index, found.way, found.expected, found.actual));
   }
 
-  private static String run(BytecodeEngine.Mode mode, FunctionTemplate function) {
-    try (BytecodeEngine engine = new BytecodeEngine(mode)) {
-      return engine.run(function);
-    } catch (RuntimeException | Error failure) {
-      return describe(failure);
-    }
-  }
-
-  private static String describe(Throwable failure) {
-    StringBuilder text = new StringBuilder("failed: " + failure);
-    for (StackTraceElement frame : failure.getStackTrace()) {
-      text.append("\n    ").append(frame);
-    }
-    return text.toString();
-  }
-
-  /** Runs a seed's script; empty when all agree, else a report with the program. */
-  public static Optional<String> checkScript(long seed) {
-    String source = script(seed);
-    List<String> results = new ArrayList<>();
-    SCRIPT_MODES.forEach((_, options) -> results.add(run(options, source)));
-    return compare("javascript", seed, source, List.copyOf(SCRIPT_MODES.keySet()), results);
-  }
-
-  private static String run(EngineOptions options, String source) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    String end = "";
-    try (Engine engine = Engine.create(options.withOutput(out, out))) {
-      engine.eval("random.js", source);
-    } catch (ScriptException thrown) {
-      end = thrown.report();
-    } catch (RuntimeException | Error failure) {
-      end = describe(failure);
-    }
-    out.flush();
-    return bytes.toString(StandardCharsets.UTF_8) + end;
-  }
-
-  private static Optional<String> compare(String kind, long seed, String program, List<String> ways, List<String> results) {
-    if (results.getFirst().startsWith("failed: ")) {
-      return Optional.of(kind + " of seed " + seed + " fails in the interpreter:\n" + program + results.getFirst());
-    }
-    for (int i = 1; i < results.size(); i++) {
-      if (!results.get(i).equals(results.getFirst())) {
-        return Optional.of(kind + " of seed " + seed + " differs:\n" + program + "\n--- " + ways.getFirst() + "\n" + results.getFirst() + "\n--- "
-            + ways.get(i) + "\n" + results.get(i));
+  private Optional<Difference> compare(List<Program> programs, List<String> expected, List<Way> ways) {
+    for (Way way : ways) {
+      List<String> actual = outcomes(way, programs);
+      for (int i = 0; i < actual.size(); i++) {
+        if (FuzzEngine.isInconclusive(actual.get(i)) && !FuzzEngine.isSlow(actual.get(i))) {
+          inconclusive++;
+        } else if (!actual.get(i).equals(expected.get(i))) {
+          return Optional.of(new Difference(i, way, expected.get(i), actual.get(i)));
+        }
       }
     }
     return Optional.empty();
+  }
+
+  /** Of all programs, or fewer: the last one is then a failure, or inconclusive. */
+  private List<String> outcomes(Way way, List<Program> programs) {
+    List<String> outcomes = new ArrayList<>();
+    try (FuzzEngine engine = new FuzzEngine(way, watchdog)) {
+      for (int i = 0; i < programs.size() && !engine.isBroken(); i++) {
+        outcomes.add(engine.run(programs.get(i)));
+      }
+      if (engine.statistics() != null) {
+        compiled += engine.statistics().compiledFunctions();
+        deoptimizations += engine.statistics().deoptimizations();
+        osrEntries += engine.statistics().osrEntries();
+      }
+    }
+    return outcomes;
+  }
+
+  /** Runs of programs that could not be judged, since they take too much time or memory when they are interpreted. */
+  public long inconclusive() {
+    return inconclusive;
+  }
+
+  /** Functions compiled, again and again. */
+  public long compiled() {
+    return compiled;
+  }
+
+  public long deoptimizations() {
+    return deoptimizations;
+  }
+
+  public long osrEntries() {
+    return osrEntries;
   }
 }

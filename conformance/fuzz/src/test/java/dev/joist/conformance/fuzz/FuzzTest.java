@@ -1,53 +1,70 @@
 package dev.joist.conformance.fuzz;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.conformance.fuzz.Campaign.Failure;
+import dev.joist.conformance.fuzz.Installed.Wanted;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A second of the fuzzers; by command they run as long as one likes. */
+/** A fixed number of random programs; by command they run as long as one likes. */
 class FuzzTest {
-  private static final long FIRST_SEED = 20261122;
-  private static final int LEAST = 3;
-  private static final long NANOS = 1_000_000_000L;
+  private static final long SEED = 20261122;
+  private static final int BYTECODE_PROGRAMS = 40;
+  private static final int SCRIPTS = 6;
+  private static final int WAYS = 4;
 
-  @FunctionalInterface
-  private interface Check {
-    Optional<String> check(long seed);
+  @Test
+  void bytecodeDoesTheSameInAllWays() throws InterruptedException {
+    check(Program.Kind.BYTECODE, BYTECODE_PROGRAMS);
   }
 
-  private static void forASecond(Check check) {
-    long end = System.nanoTime() + NANOS;
-    for (int i = 0; i < LEAST || System.nanoTime() < end; i++) {
-      assertEquals(Optional.empty(), check.check(FIRST_SEED + i));
+  @Test
+  void scriptsDoTheSameInAllWays() throws InterruptedException {
+    check(Program.Kind.JAVASCRIPT, SCRIPTS);
+  }
+
+  private static void check(Program.Kind kind, int count) throws InterruptedException {
+    List<Way> ways = Way.all(Installed.combinations(Wanted.ALL));
+    DeepStack.run(() -> {
+      try (Watchdog watchdog = new Watchdog(Duration.ofSeconds(10))) {
+        Campaign campaign = new Campaign(kind, ways, WAYS, watchdog);
+        Optional<Failure> failure = campaign.batch(SEED, count);
+        assertEquals(Optional.empty(), failure.map(Failure::report));
+        assertEquals(count, campaign.programs());
+        assertEquals(0, campaign.differential().inconclusive());
+        assertTrue(campaign.functions() >= count);
+        assertTrue(campaign.differential().compiled() > count, "compiled " + campaign.differential().compiled());
+        assertTrue(campaign.differential().osrEntries() > 0);
+        assertTrue(campaign.differential().deoptimizations() > 0);
+      }
+    });
+  }
+
+  @Test
+  void aSeedAlwaysMakesTheSameProgram() {
+    for (Program.Kind kind : Program.Kind.values()) {
+      assertEquals(Program.random(kind, 7).text(), Program.random(kind, 7).text());
     }
   }
 
   @Test
-  void bytecode() {
-    forASecond(Differential::checkBytecode);
+  void allThatRunsHereIsCombined() {
+    List<Parts> all = Installed.combinations(Wanted.ALL);
+    assertEquals(all.size(), all.stream().map(Parts::toString).distinct().count());
+    assertTrue(all.stream().anyMatch(parts -> parts.host().name().equals("simulator")));
+    assertTrue(all.stream().map(parts -> parts.inlineCaches().name()).distinct().count() > 1);
+    assertTrue(all.stream().allMatch(parts -> parts.host().runs(parts.backend().isa())));
   }
 
   @Test
-  void scripts() {
-    forASecond(Differential::checkScript);
-  }
-
-  @Test
-  void seedsMakeTheSameEachTime() {
-    assertEquals(Differential.script(7), Differential.script(7));
-    FunctionTemplate function = Differential.bytecode(7);
-    assertArrayEquals(function.code(), Differential.bytecode(7).code());
-  }
-
-  @Test
-  void compiledCodeIsReallyRun() {
-    try (BytecodeEngine engine = new BytecodeEngine(new BytecodeEngine.Mode(1, "monomorphic", false, false))) {
-      engine.run(Differential.bytecode(FIRST_SEED));
-      assertTrue(engine.compiledFunctions() > 0);
-    }
+  void unknownStrategiesAreNamedWithTheKnownOnes() {
+    Wanted wanted = new Wanted(List.of("vax"), List.of(), List.of(), List.of(), List.of());
+    String message = assertThrows(IllegalArgumentException.class, () -> Installed.combinations(wanted)).getMessage();
+    assertTrue(message.startsWith("unknown backend 'vax'; there is "), message);
   }
 }

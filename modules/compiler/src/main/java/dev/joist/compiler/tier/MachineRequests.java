@@ -116,7 +116,8 @@ final class MachineRequests implements UpcallHandler {
     int next = vm.interpreter().step(vm, function.code(), base, pc);
     if (tiering.compiledAgain(function)) {
       topmost(base, next);
-      return finished(deoptimizer.resume(function, base, next));
+      // What is thrown from now on has left the frame: the instruction at work throws nothing.
+      return finished(guarded(Layout.EXCEPTION, () -> deoptimizer.resume(function, base, next)));
     }
     return next;
   }
