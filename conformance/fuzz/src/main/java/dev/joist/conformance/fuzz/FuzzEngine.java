@@ -58,7 +58,7 @@ public final class FuzzEngine implements AutoCloseable {
     // A small stack, the same in all ways: programs that recurse without end shall end soon, and at one depth.
     VmOptions options = new VmOptions(heap, VmStack.DEFAULT_BYTES / 8, VmOptions.DEFAULT_HOST_ENTRY_BYTES);
     vm = new Vm(options, Installed.opcodes().table(), Installed.interpreter(), new StandardOperations(), memory);
-    loop = Library.install(vm, new Capture());
+    loop = Library.install(vm, new Capture()).loop();
     tiering = way.parts() == null ? null : tiering(way, memory);
     if (tiering != null) {
       vm.setTiers(tiering);

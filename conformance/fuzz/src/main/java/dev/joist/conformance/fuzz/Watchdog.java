@@ -21,12 +21,13 @@ public final class Watchdog implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final long limitNanos;
-  private Vm vm;
-  private long worker;
-  private String program;
-  private long started;
-  private long allowedNanos;
-  private boolean closed;
+  /** What runs now, or null. Never locked: whoever runs programs does not wait for a watchdog that sleeps. */
+  private volatile Run run;
+  /** The engine of what runs must not be closed now. */
+  private volatile boolean ending;
+  private volatile boolean closed;
+
+  private record Run(Vm vm, String program, long thread, long started, long allowedNanos) {}
 
   /** @param limit of processor time for a program in the interpreter: others may keep the machine busy */
   public Watchdog(Duration limit) {
@@ -36,17 +37,15 @@ public final class Watchdog implements AutoCloseable {
     thread.start();
   }
 
-  synchronized void start(Vm newVm, String text, boolean interpreted) {
-    vm = newVm;
-    worker = Thread.currentThread().threadId();
-    allowedNanos = interpreted ? limitNanos : SLOWER * limitNanos;
-    program = text;
-    started = THREADS.getCurrentThreadCpuTime();
+  void start(Vm vm, String program, boolean interpreted) {
+    run = new Run(vm, program, Thread.currentThread().threadId(), THREADS.getCurrentThreadCpuTime(), interpreted ? limitNanos : SLOWER * limitNanos);
   }
 
-  synchronized void stop() {
-    vm = null;
-    program = null;
+  void stop() {
+    run = null;
+    while (ending) {
+      Thread.onSpinWait();
+    }
   }
 
   private void watch() {
@@ -59,21 +58,30 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
-  private synchronized boolean tick() {
-    if (vm != null) {
-      long elapsed = THREADS.getThreadCpuTime(worker) - started;
-      if (elapsed > PATIENCE * allowedNanos) {
-        System.err.println("hangs, and cannot be interrupted:\n" + program);
-        Runtime.getRuntime().halt(HUNG);
-      } else if (elapsed > allowedNanos && vm.termination() == null) {
-        vm.terminate("too long");
+  private boolean tick() {
+    Run current = run;
+    if (current != null) {
+      long elapsed = THREADS.getThreadCpuTime(current.thread) - current.started;
+      ending = true;
+      if (current == run && elapsed > current.allowedNanos) {
+        end(current, elapsed);
       }
+      ending = false;
     }
     return !closed;
   }
 
+  private static void end(Run late, long elapsed) {
+    if (elapsed > PATIENCE * late.allowedNanos) {
+      System.err.println("hangs, and cannot be interrupted:\n" + late.program);
+      Runtime.getRuntime().halt(HUNG);
+    } else if (late.vm.termination() == null) {
+      late.vm.terminate("too long");
+    }
+  }
+
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
   }
 }
