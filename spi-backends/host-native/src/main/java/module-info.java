@@ -3,5 +3,6 @@ module dev.joist.host.nativecode {
   requires transitive dev.joist.spi;
 
   provides dev.joist.spi.host.MachineHostProvider with
-      dev.joist.host.nativecode.NativeHostProvider;
+      dev.joist.host.nativecode.NativeHostProvider,
+      dev.joist.host.nativecode.CheckedNativeHostProvider;
 }

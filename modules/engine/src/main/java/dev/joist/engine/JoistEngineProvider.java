@@ -7,8 +7,11 @@ import dev.joist.embedding.EngineProvider;
 
 /** Makes engines, each wired by an injector of its own that shares what is stateless. */
 public final class JoistEngineProvider implements EngineProvider {
-  /** Reserved, not committed. Java nests as deep as JavaScript does through built-ins that call back. */
-  private static final long STACK_BYTES = 64L << 20;
+  /**
+   * Reserved, not committed. Java nests as deep as JavaScript does through built-ins that call back, and where compiled and interpreted functions call
+   * each other: that takes some 7 KiB a call before HotSpot has compiled what lies between, and the VM stack holds more than 20,000 small frames.
+   */
+  private static final long STACK_BYTES = 256L << 20;
 
   /** For ServiceLoader. */
   public JoistEngineProvider() {}

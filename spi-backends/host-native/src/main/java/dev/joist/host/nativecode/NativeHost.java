@@ -17,23 +17,32 @@ import java.lang.invoke.MethodType;
 
 /** One engine's machine code on the processor itself, entered and left through the foreign function API. */
 final class NativeHost implements MachineHost {
-  private static final FunctionDescriptor ENTRY = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final FunctionDescriptor UPCALL = FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG);
-  private static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(ENTRY);
 
   private final Isa isa;
   private final CodeHeap code;
-  private final Arena arena = Arena.ofConfined();
-  private final MemorySegment upcall;
+  private final Arena arena;
+  private final MachineCalls calls;
 
-  private NativeHost(Isa isa, CodeHeap code, UpcallHandler upcalls) {
+  private NativeHost(Isa isa, CodeHeap code, Arena arena, MachineCalls calls) {
     this.isa = isa;
     this.code = code;
-    this.upcall = Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
+    this.arena = arena;
+    this.calls = calls;
   }
 
-  static NativeHost open(Isa isa, CodeMemory memory, UpcallHandler upcalls) throws InstallException {
-    return new NativeHost(isa, CodeHeap.open(memory), upcalls);
+  /** @param checked whether calls go through stubs that check them */
+  static NativeHost open(Isa isa, CodeMemory memory, UpcallHandler upcalls, boolean checked) throws InstallException {
+    CodeHeap code = CodeHeap.open(memory);
+    Arena arena = Arena.ofConfined();
+    try {
+      MemorySegment upcall = Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
+      return new NativeHost(isa, code, arena, checked ? new MachineCalls.Checked(code, arena, upcall) : new MachineCalls.Direct(upcall));
+    } catch (InstallException e) {
+      code.close();
+      arena.close();
+      throw e;
+    }
   }
 
   private static MethodHandle dispatcher(UpcallHandler upcalls) {
@@ -59,18 +68,12 @@ final class NativeHost implements MachineHost {
 
   @Override
   public long call(long entry, long a, long b, long c, long d) {
-    try {
-      return (long) CALL.invokeExact(MemorySegment.ofAddress(entry), a, b, c, d);
-    } catch (RuntimeException | Error e) {
-      throw e;
-    } catch (Throwable e) {
-      throw new IllegalStateException("calling machine code", e);
-    }
+    return calls.call(entry, a, b, c, d);
   }
 
   @Override
   public long upcallAddress() {
-    return upcall.address();
+    return calls.upcallAddress();
   }
 
   /** The processor checks nothing but pages. */

@@ -27,6 +27,10 @@ public final class NativeHostProvider implements MachineHostProvider {
 
   @Override
   public MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options) throws InstallException {
+    return open(isa, upcalls, options, false);
+  }
+
+  static MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options, boolean checked) throws InstallException {
     if (!isa.equals(Isa.ofThisHost())) {
       throw new InstallException(
           "this machine runs " + Isa.ofThisHost().name() + " code, not " + isa.name() + "; choose the host simulator");
@@ -41,6 +45,6 @@ public final class NativeHostProvider implements MachineHostProvider {
         OperatingSystem.ofThisHost()
             .orElseThrow(
                 () -> new InstallException("executable memory is not implemented for " + System.getProperty("os.name")));
-    return NativeHost.open(isa, system.codeMemory(isa), upcalls);
+    return NativeHost.open(isa, system.codeMemory(isa), upcalls, checked);
   }
 }
