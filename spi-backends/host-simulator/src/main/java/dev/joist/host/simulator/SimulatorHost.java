@@ -36,7 +36,7 @@ final class SimulatorHost implements MachineHost {
   }
 
   static SimulatorHost open(UpcallHandler upcalls, HostOptions options) throws InstallException {
-    Simulator simulator = new Simulator((trap, cpu) -> upcalls.dispatch(cpu.x(0), cpu.x(1)), false);
+    Simulator simulator = new Simulator((trap, cpu) -> upcalls.dispatch(cpu.x(0), cpu.x(1)), true);
     PrintWriter trace = openTrace(options.traceFile());
     if (trace != null) {
       simulator.trace(trace::println);

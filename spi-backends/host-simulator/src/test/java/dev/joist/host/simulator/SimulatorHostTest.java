@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The simulator as a strategy: what an engine sees of it. */
 class SimulatorHostTest {
   private static final int RET = Machine.RET;
+  private static final int BTI_C = 0xd503245f;
   private static final HostOptions PLAIN = new HostOptions(1 << 16, null, 0);
 
   private final MachineHostProvider provider = new SimulatorHostProvider();
@@ -34,9 +35,10 @@ class SimulatorHostTest {
     return provider.open(SimulatorHostProvider.AARCH64, upcalls, options);
   }
 
+  /** Code that may be called through an address: {@code bti c} comes first. */
   private static CodeImage image(int... words) {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
-    bytes.asIntBuffer().put(words);
+    ByteBuffer bytes = ByteBuffer.allocate(4 + 4 * words.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asIntBuffer().put(BTI_C).put(words);
     return new CodeImage(SimulatorHostProvider.AARCH64, bytes.array(), List.of());
   }
 
@@ -75,7 +77,7 @@ class SimulatorHostTest {
         assertEquals(5 + i, host.call(entries[i], 5, 0, 0, 0));
         assertEquals(0, entries[i] % 16);
       }
-      assertEquals(2 * entries.length, host.executedInstructions());
+      assertEquals(3 * entries.length, host.executedInstructions());
     }
   }
 
@@ -109,6 +111,16 @@ class SimulatorHostTest {
   }
 
   @Test
+  void codeIsEnteredWhereALandingPadIs() throws InstallException {
+    try (MachineHost host = open((kind, argument) -> 0, PLAIN)) {
+      long entry = host.install(image(RET));
+      host.call(entry, 0, 0, 0, 0);
+      MachineFault fault = assertThrows(MachineFault.class, () -> host.call(entry + 4, 0, 0, 0, 0));
+      assertTrue(fault.getMessage().contains("MISSING_LANDING_PAD"), fault.getMessage());
+    }
+  }
+
+  @Test
   void theInstructionLimitIsKept() throws InstallException {
     try (MachineHost host = open((kind, argument) -> 0, new HostOptions(1 << 16, null, 500))) {
       long entry = host.install(image(0x14000000)); // b .
@@ -124,8 +136,8 @@ class SimulatorHostTest {
       host.call(host.install(image(0xd2800540, RET)), 0, 0, 0, 0); // mov x0,#42
     }
     List<String> lines = Files.readAllLines(file);
-    assertEquals(2, lines.size());
-    assertTrue(lines.getFirst().endsWith("d2800540 x0=2a"), lines.getFirst());
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(1).endsWith("d2800540 x0=2a"), lines.get(1));
   }
 
   @Test
@@ -138,7 +150,9 @@ class SimulatorHostTest {
   @Test
   void brokenImagesAreRefused() throws InstallException {
     try (MachineHost host = open((kind, argument) -> 0, PLAIN)) {
-      assertThrows(InstallException.class, () -> host.install(image()));
+      assertThrows(
+          InstallException.class,
+          () -> host.install(new CodeImage(SimulatorHostProvider.AARCH64, new byte[0], List.of())));
       assertThrows(
           InstallException.class,
           () -> host.install(new CodeImage(SimulatorHostProvider.AARCH64, new byte[6], List.of())));
