@@ -13,8 +13,6 @@ import java.util.random.RandomGeneratorFactory;
  * in some of the ways, chosen at random by its first seed.
  */
 public final class Campaign {
-  /** Programs that share engines. */
-  public static final int BATCH = 100;
   /** Collecting at every safepoint takes much longer: one batch in so many is, and of it only the first programs are. */
   private static final int COLLECTING_BATCHES = 8;
   private static final int MOST_REDUCTIONS = 3000;
@@ -129,6 +127,11 @@ public final class Campaign {
       return again.compare(changed, way).filter(difference -> difference.index() == programs.size() - 1).isPresent();
     }, MOST_REDUCTIONS);
     Program.read(kind, reducer.reduce(programs.get(index).text())).ifPresent(smaller -> programs.set(index, smaller));
+  }
+
+  /** How many programs share engines. */
+  public int batchSize() {
+    return kind.batch();
   }
 
   // What was done

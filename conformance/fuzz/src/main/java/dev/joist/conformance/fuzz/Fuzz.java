@@ -133,9 +133,10 @@ public final class Fuzz implements Callable<Integer> {
     long shown = start;
     long next = seed;
     for (int batch = 0; goesOn(campaigns, start); batch++) {
-      int count = (int) (cases > 0 ? Math.min(Campaign.BATCH, cases - programs(campaigns)) : Campaign.BATCH);
+      Campaign campaign = campaigns.get(batch % campaigns.size());
+      int count = (int) (cases > 0 ? Math.min(campaign.batchSize(), cases - programs(campaigns)) : campaign.batchSize());
       note(next, count);
-      Optional<Failure> failure = campaigns.get(batch % campaigns.size()).batch(next, count);
+      Optional<Failure> failure = campaign.batch(next, count);
       if (failure.isPresent()) {
         report(failure.get());
         return DIFFERENT;

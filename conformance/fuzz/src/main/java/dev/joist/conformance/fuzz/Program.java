@@ -27,14 +27,21 @@ import java.util.random.RandomGeneratorFactory;
 public record Program(Kind kind, String text, FunctionTemplate template) {
   /** What a program is written in. */
   public enum Kind {
-    BYTECODE("joist", 20), JAVASCRIPT("js", 3);
+    BYTECODE("joist", 100, 20), JAVASCRIPT("js", 20, 2);
 
     private final String suffix;
+    private final int batch;
     private final int collecting;
 
-    Kind(String suffix, int collecting) {
+    Kind(String suffix, int batch, int collecting) {
       this.suffix = suffix;
+      this.batch = batch;
       this.collecting = collecting;
+    }
+
+    /** Programs that share engines. */
+    int batch() {
+      return batch;
     }
 
     /** Programs that collecting at every safepoint does not take too long with. */
