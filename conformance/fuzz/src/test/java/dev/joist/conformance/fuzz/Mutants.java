@@ -1,8 +1,6 @@
 package dev.joist.conformance.fuzz;
 
 import dev.joist.masm.Cond;
-import dev.joist.masm.Fp;
-import dev.joist.masm.FpCond;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
@@ -142,22 +140,6 @@ final class Mutants {
     }
     if (operation.equals("addImmOverflow")) {
       masm.addImm((Width) a[0], (MutGp) a[1], (Gp) a[2], (long) a[3]);
-      return true;
-    }
-    return false;
-  }
-
-  /** Relations of doubles that hold of NaN when they must not, and the other way round. */
-  static boolean confuseNaN(MacroAssembler masm, String operation, Object[] a) {
-    if (operation.equals("branchFp")) {
-      FpCond wrong = switch ((FpCond) a[0]) {
-        case LESS -> FpCond.NOT_GREATER_EQUAL;
-        case LESS_EQUAL -> FpCond.NOT_GREATER;
-        case NOT_LESS -> FpCond.GREATER_EQUAL;
-        case NOT_LESS_EQUAL -> FpCond.GREATER;
-        default -> (FpCond) a[0];
-      };
-      masm.branchFp(wrong, (Fp) a[1], (Fp) a[2], (Label) a[3]);
       return true;
     }
     return false;

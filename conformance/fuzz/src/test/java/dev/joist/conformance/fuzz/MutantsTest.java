@@ -41,7 +41,6 @@ class MutantsTest {
         new Mutant("-0 lost by a multiplication", parts -> Mutants.lowering(parts, "Mul", Mutants.without(Cond.EQUAL))),
         new Mutant("-0 lost by a negation", parts -> Mutants.lowering(parts, "Neg", Mutants.without(Cond.EQUAL))),
         new Mutant("an unsigned result taken for a signed one", parts -> Mutants.lowering(parts, "ShiftRightUnsigned", Mutants.without(Cond.LESS))),
-        new Mutant("NaN compared wrongly", parts -> Mutants.backend(parts, Mutants::confuseNaN)),
         new Mutant("stale write-back", Mutants::staleWriteBack),
         new Mutant("a relation that forgets equality", parts -> Mutants.backend(parts, Mutants::forgetEquality)))
         .map(mutant -> DynamicTest.dynamicTest(mutant.fault, () -> DeepStack.run(() -> assertFound(mutant))));
