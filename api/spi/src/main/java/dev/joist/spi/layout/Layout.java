@@ -144,7 +144,17 @@ public final class Layout {
   public static final int CONTEXT_RESULT = 40;
   /** For the slow-path ABI's and the stubs' own use: eight words. */
   public static final int CONTEXT_SCRATCH = 64;
-  public static final int CONTEXT_BYTES = 128;
+  /** What shared stubs take and give: four words. */
+  public static final int CONTEXT_STUB_ARGUMENTS = 128;
+  /** Address of the stub cache, or 0 while nothing is megamorphic. */
+  public static final int CONTEXT_STUB_CACHE = 160;
+  /** How often the stub cache knew the answer. */
+  public static final int CONTEXT_STUB_CACHE_HITS = 168;
+  /** How many doubles compiled code has put into cells by way of a stub. */
+  public static final int CONTEXT_STUB_NUMBERS = 176;
+  /** Addresses of the shared stubs, by number. */
+  public static final int CONTEXT_STUBS = 192;
+  public static final int CONTEXT_BYTES = 256;
 
   // Allocation cursors (ALLOCATION register): one pair for each size class
 
@@ -163,5 +173,15 @@ public final class Layout {
   public static final int SITE_LOOP_COUNT = 4;
   public static final int SITE_WORD1 = 8;
   public static final int SITE_WORD2 = 16;
+  /** PROPERTY: what else is known, see {@link PropertyKind}. */
   public static final int SITE_WORD3 = 24;
+
+  /** A fact of a site's table: at the same offsets as in the site key, word 1 and word 2. */
+  public static final int FACT_BYTES = 24;
+
+  // The stub cache: facts as above, each with its property's name
+
+  public static final int STUB_CACHE_ENTRIES = 1024;
+  public static final int STUB_CACHE_ENTRY_BYTES = 32;
+  public static final int STUB_CACHE_NAME = 24;
 }

@@ -93,6 +93,13 @@ public interface LoweringContext extends LoweringEnvironment {
   /** Leaves the function with the Value in the result register. */
   void emitReturn();
 
+  /**
+   * Calls a shared stub, whose arguments are in the context already.
+   *
+   * @param temp lost
+   */
+  void callStub(SharedStub stub, MutGp temp);
+
   // Memory
 
   /** Stores a Value into a heap cell: the one place where a collector's write barrier would go. */

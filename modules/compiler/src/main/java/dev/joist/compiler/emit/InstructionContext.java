@@ -17,6 +17,7 @@ import dev.joist.spi.abi.Request;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.AllocationProblem.Def;
 import dev.joist.spi.regalloc.ExitMap;
 import dev.joist.spi.regalloc.Location;
@@ -467,11 +468,17 @@ final class InstructionContext implements LoweringContext {
     exits.emitReturn();
   }
 
+  @Override
+  public void callStub(SharedStub stub, MutGp temp) {
+    masm.load(Width.BITS64, temp, Mem.at(roles().context(), stub.contextOffset()));
+    masm.call(temp);
+  }
+
   // Memory
 
   @Override
   public void storeToCell(Gp value, Mem field) {
-    masm.store(Width.BITS64, value, field);
+    CellStores.emit(masm, value, field);
   }
 
   @Override

@@ -37,6 +37,10 @@ final class Machine implements AutoCloseable {
     memory.attach(host);
     Memory.putLong(vm.context() + Layout.CONTEXT_DISPATCH, host.upcallAddress());
     Stubs stubs = new Stubs(strategies);
+    SharedStubs.Emitted shared = SharedStubs.emit(strategies);
+    long sharedAddress = host.install(shared.image());
+    shared.offsets().forEach((stub, offset) -> Memory.putLong(vm.context() + stub.contextOffset(), sharedAddress
+        + offset));
     long entry = host.install(stubs.entry(vm.context(), vm.heap().cursors()));
     long call = host.install(stubs.request(Request.INTERPRET));
     long construct = host.install(stubs.request(Request.CONSTRUCT));

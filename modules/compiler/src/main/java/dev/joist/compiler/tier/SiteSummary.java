@@ -19,6 +19,7 @@ import java.util.Arrays;
 final class SiteSummary {
   private static final int FEEDBACK_MASK = 0xff;
   private static final int KIND_SHIFT = 8;
+  private static final int MORE_SHIFT = 13;
 
   private SiteSummary() {}
 
@@ -50,7 +51,8 @@ final class SiteSummary {
       case PROPERTY -> {
         int key = Memory.getInt(site + Layout.SITE_KEY);
         int hit = key == 0 ? 0 : PropertyKind.kind(key) + 1;
-        yield Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK | hit << KIND_SHIFT;
+        int more = PropertyKind.kinds(Memory.getLong(site + Layout.SITE_WORD3));
+        yield Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK | hit << KIND_SHIFT | more << MORE_SHIFT;
       }
       case GLOBAL, ALLOCATION -> Memory.getLong(site) == 0 ? 0 : 1;
       case LOOP -> 0;

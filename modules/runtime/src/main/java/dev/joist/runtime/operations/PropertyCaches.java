@@ -2,8 +2,9 @@ package dev.joist.runtime.operations;
 
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
-import dev.joist.runtime.object.CacheLookup;
+import dev.joist.runtime.object.Accessors;
 import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.vm.StubCache;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
@@ -11,12 +12,6 @@ import dev.joist.spi.value.Values;
 
 /** Property access through a PROPERTY site, in Java; what it learns is there for compiled code too. */
 public final class PropertyCaches {
-  /** A site that has missed so often is filled only at each so many-th miss: it sees many shapes, and filling costs. */
-  private static final int PATIENCE = 8;
-  private static final int RELUCTANCE = 16;
-
-  private static final int SHAPE_MASK = (1 << PropertyKind.SHIFT) - 1;
-
   private PropertyCaches() {}
 
   /** object.key: a hit in the object's own cell. Others are {@link #load}'s. */
@@ -31,52 +26,45 @@ public final class PropertyCaches {
   }
 
   private static long load(Vm vm, long site, long object, int keyConstant) {
+    long key = vm.function().key(keyConstant);
     if (Objects.isObject(object)) {
       long cell = Values.address(object);
-      int key = Memory.getInt(site + Layout.SITE_KEY);
-      if ((key & SHAPE_MASK) == Memory.getInt(cell + Layout.CELL_SHAPE)) {
-        long offset = Memory.getLong(site + Layout.SITE_WORD1);
-        switch (PropertyKind.kind(key)) {
-          case PropertyKind.OWN_SLOTS:
-            return Memory.getLong(Memory.getLong(cell + Layout.OBJECT_SLOTS) + offset);
-          case PropertyKind.HOLDER_INLINE:
-            return Memory.getLong(Memory.getLong(site + Layout.SITE_WORD2) + offset);
-          case PropertyKind.HOLDER_SLOTS:
-            return Memory.getLong(Memory.getLong(Memory.getLong(site + Layout.SITE_WORD2) + Layout.OBJECT_SLOTS) + offset);
-          default:
-            break;
-        }
+      long facts = PropertyFacts.find(vm, site, Memory.getInt(cell + Layout.CELL_SHAPE));
+      if (facts != 0) {
+        return loadBy(vm, facts, object, cell);
       }
-      fillForLoad(vm, site, object, vm.function().key(keyConstant));
+      PropertyFacts.learn(vm, site, vm.objects().lookupForLoad(object, key), key, StubCache.LOAD);
     }
-    return PropertyAccess.get(vm, object, vm.function().key(keyConstant));
+    return PropertyAccess.get(vm, object, key);
   }
 
-  private static boolean isTooBusy(long site) {
-    int misses = Memory.getByte(site + Layout.SITE_STATE);
-    Memory.putByte(site + Layout.SITE_STATE, misses >= PATIENCE + RELUCTANCE - 1 ? PATIENCE : misses + 1);
-    return misses > PATIENCE;
-  }
-
-  private static void fillForLoad(Vm vm, long site, long object, long key) {
-    if (isTooBusy(site)) {
-      return;
-    }
-    CacheLookup found = vm.objects().lookupForLoad(object, key);
-    switch (found.result()) {
-      case OWN -> fill(site, found.isInline() ? PropertyKind.OWN_INLINE : PropertyKind.OWN_SLOTS, found);
-      case PROTOTYPE -> {
-        Memory.putLong(site + Layout.SITE_WORD2, Values.address(found.holder()));
-        fill(site, found.isInline() ? PropertyKind.HOLDER_INLINE : PropertyKind.HOLDER_SLOTS, found);
-        found.watch(site + Layout.SITE_KEY);
+  private static long loadBy(Vm vm, long facts, long object, long cell) {
+    int kind = PropertyKind.kind(Memory.getInt(facts + Layout.SITE_KEY));
+    return switch (kind) {
+      case PropertyKind.ABSENT -> Values.UNDEFINED;
+      case PropertyKind.ARRAY_LENGTH -> vm.number(Memory.getUnsignedInt(cell + Layout.ARRAY_LENGTH));
+      default -> {
+        long value = Memory.getLong(slot(facts, kind, cell));
+        yield kind < PropertyKind.ACCESSOR ? value : callGetter(vm, value, object);
       }
-      default -> { }
-    }
+    };
   }
 
-  private static void fill(long site, int kind, CacheLookup found) {
-    Memory.putLong(site + Layout.SITE_WORD1, found.offset());
-    Memory.putInt(site + Layout.SITE_KEY, PropertyKind.key(kind, found.shapeId()));
+  private static long callGetter(Vm vm, long accessor, long object) {
+    long getter = Accessors.getter(accessor);
+    return getter == Values.UNDEFINED ? Values.UNDEFINED : vm.call(getter, object);
+  }
+
+  /** The address of the slot that facts of the first four kinds, accessors or not, tell of. */
+  private static long slot(long facts, int kind, long cell) {
+    long offset = Memory.getLong(facts + Layout.SITE_WORD1);
+    return offset + switch (kind & ~PropertyKind.ACCESSOR) {
+      case PropertyKind.OWN_INLINE -> cell;
+      case PropertyKind.OWN_SLOTS -> Memory.getLong(cell + Layout.OBJECT_SLOTS);
+      case PropertyKind.HOLDER_INLINE -> Memory.getLong(facts + Layout.SITE_WORD2);
+      case PropertyKind.HOLDER_SLOTS -> Memory.getLong(Memory.getLong(facts + Layout.SITE_WORD2) + Layout.OBJECT_SLOTS);
+      default -> throw new IllegalStateException("a site knows a property of kind " + kind);
+    };
   }
 
   /** object.key = value. */
@@ -92,58 +80,61 @@ public final class PropertyCaches {
   }
 
   private static void store(Vm vm, long site, long object, int keyConstant, long value) {
+    long key = vm.function().key(keyConstant);
     if (Objects.isObject(object)) {
-      if (storeCached(site, Values.address(object), value)) {
+      long cell = Values.address(object);
+      long facts = PropertyFacts.find(vm, site, Memory.getInt(cell + Layout.CELL_SHAPE));
+      if (facts == 0) {
+        PropertyFacts.learn(vm, site, vm.objects().lookupForStore(object, key), key, StubCache.STORE);
+      } else if (storeBy(vm, facts, object, cell, value)) {
         return;
       }
-      if (!isTooBusy(site)) {
-        fillForStore(vm, site, vm.objects().lookupForStore(object, vm.function().key(keyConstant)));
-      }
     }
-    PropertyAccess.set(vm, object, vm.function().key(keyConstant), value, vm.function().isStrict());
+    PropertyAccess.set(vm, object, key, value, vm.function().isStrict());
   }
 
-  private static boolean storeCached(long site, long cell, long value) {
-    int key = Memory.getInt(site + Layout.SITE_KEY);
-    if ((key & SHAPE_MASK) != Memory.getInt(cell + Layout.CELL_SHAPE)) {
-      return false;
-    }
-    long offset = Memory.getLong(site + Layout.SITE_WORD1);
-    switch (PropertyKind.kind(key)) {
-      case PropertyKind.OWN_SLOTS -> Heap.store(Memory.getLong(cell + Layout.OBJECT_SLOTS), offset, value);
+  /** False, with nothing done, when there is no room, or nothing to call. */
+  private static boolean storeBy(Vm vm, long facts, long object, long cell, long value) {
+    int kind = PropertyKind.kind(Memory.getInt(facts + Layout.SITE_KEY));
+    switch (kind) {
+      case PropertyKind.OWN_INLINE -> Heap.store(cell, Memory.getLong(facts + Layout.SITE_WORD1), value);
+      case PropertyKind.OWN_SLOTS ->
+          Heap.store(Memory.getLong(cell + Layout.OBJECT_SLOTS), Memory.getLong(facts + Layout.SITE_WORD1), value);
       case PropertyKind.ADD_INLINE -> {
-        Heap.store(cell, offset, value);
-        Memory.putInt(cell + Layout.CELL_SHAPE, Memory.getInt(site + Layout.SITE_WORD2));
+        Heap.store(cell, Memory.getLong(facts + Layout.SITE_WORD1), value);
+        Memory.putInt(cell + Layout.CELL_SHAPE, Memory.getInt(facts + Layout.SITE_WORD2));
+      }
+      case PropertyKind.ADD_SLOTS -> {
+        long slots = Memory.getLong(cell + Layout.OBJECT_SLOTS);
+        long offset = Memory.getLong(facts + Layout.SITE_WORD1);
+        if (slots == 0
+            || offset >= Layout.STORAGE_VALUES + 8 * Memory.getUnsignedInt(slots + Layout.STORAGE_CAPACITY)) {
+          return false;
+        }
+        Heap.store(slots, offset, value);
+        Memory.putInt(cell + Layout.CELL_SHAPE, Memory.getInt(facts + Layout.SITE_WORD2));
       }
       default -> {
-        return false;
+        long setter = Accessors.setter(Memory.getLong(slot(facts, kind, cell)));
+        if (setter == Values.UNDEFINED) {
+          return false;
+        }
+        vm.call(setter, object, value);
       }
     }
     return true;
   }
 
-  private static void fillForStore(Vm vm, long site, CacheLookup found) {
-    switch (found.result()) {
-      case OWN -> fill(site, found.isInline() ? PropertyKind.OWN_INLINE : PropertyKind.OWN_SLOTS, found);
-      case ADD -> {
-        if (found.isInline()) {
-          Memory.putLong(site + Layout.SITE_WORD2, found.newShapeId());
-          fill(site, PropertyKind.ADD_INLINE, found);
-          found.watch(site + Layout.SITE_KEY);
-        }
-      }
-      default -> { }
-    }
-  }
-
   /** Defines object.key, an own data property with all attributes. */
   public static void define(Vm vm, long site, long object, int keyConstant, long value) {
-    if (storeCached(site, Values.address(object), value)) {
+    long key = vm.function().key(keyConstant);
+    long cell = Values.address(object);
+    long facts = PropertyFacts.find(vm, site, Memory.getInt(cell + Layout.CELL_SHAPE));
+    if (facts == 0) {
+      PropertyFacts.learn(vm, site, vm.objects().lookupForDefine(object, key), key, StubCache.DEFINE);
+    } else if (storeBy(vm, facts, object, cell, value)) {
       return;
     }
-    if (!isTooBusy(site)) {
-      fillForStore(vm, site, vm.objects().lookupForDefine(object, vm.function().key(keyConstant)));
-    }
-    PropertyAccess.define(vm, object, vm.function().key(keyConstant), value);
+    PropertyAccess.define(vm, object, key, value);
   }
 }

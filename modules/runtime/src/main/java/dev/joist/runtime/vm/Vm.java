@@ -46,6 +46,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final ErrorObjects errors;
   private final Interpreter interpreter;
   private final Operations operations;
+  private final StubCache stubCache;
   private TierController tiers = TierController.NONE;
   private RegExpLiterals regExpLiterals;
   private DynamicCode dynamicCode = DynamicCode.refusing(this);
@@ -91,6 +92,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     globals = new Globals(this);
     closures = new Closures(this);
     errors = new ErrorObjects(this);
+    stubCache = new StubCache(heap, context);
     heap.addRoots(this::markStack);
     heap.addRoots(functions);
     heap.addRoots(realm);
@@ -178,6 +180,11 @@ public final class Vm implements Activation, Errors, AutoCloseable {
 
   public ErrorObjects errors() {
     return errors;
+  }
+
+  /** What is known of properties at megamorphic sites. */
+  public StubCache stubCache() {
+    return stubCache;
   }
 
   public Interpreter interpreter() {

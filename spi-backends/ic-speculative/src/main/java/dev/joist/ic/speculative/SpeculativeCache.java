@@ -7,7 +7,9 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.ic.FactsEmitter;
 import dev.joist.spi.ic.InlineCacheStrategy;
+import dev.joist.spi.ic.SiteAccess;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
@@ -15,16 +17,15 @@ import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
-import dev.joist.spi.regalloc.UsePolicy;
 
 /**
  * Bakes the shape and the offset that a site has seen into the code, and deoptimizes on any other object. Facts about a
- * prototype chain are checked against the site, since they may end while the code lives. A site that knows nothing, or
- * where the guess has failed too often, reads its facts each time, for objects with the property in the cell, and takes
- * the slow path for others.
+ * prototype chain are checked against the site, since they may end while the code lives. Where a site knows nothing or
+ * several shapes, or the guess has failed too often, code reads the site's facts each time, and takes the slow path for
+ * other shapes.
  */
 public final class SpeculativeCache implements InlineCacheStrategy {
-  private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
+  private static final int MORE = Layout.SITE_WORD3 / Long.BYTES;
   private static final int SHAPE_MASK = (1 << PropertyKind.SHIFT) - 1;
 
   @Override
@@ -34,29 +35,26 @@ public final class SpeculativeCache implements InlineCacheStrategy {
 
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).temps(2, 0).exits().build();
+    return SiteAccess.getConstraints(operands, SiteAccess.TEMPS);
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).temps(2,
-        0).exits().build();
+    return SiteAccess.setConstraints(operands, SiteAccess.TEMPS);
   }
 
   /** What a site has seen. */
   private record Guess(int kind, int shape, int key, int offset, long word2) {
     static Guess of(Insn insn, PropertyOperands operands) {
-      int key = (int) (insn.siteWord(operands.site(), 0) >>> KEY_SHIFT);
+      int key = SiteAccess.key(insn, operands);
       return new Guess(PropertyKind.kind(key), key & SHAPE_MASK, key, (int) insn.siteWord(operands.site(), 1),
           insn.siteWord(operands.site(), 2));
     }
 
-    boolean isNone(Insn insn) {
-      return key == 0 || kind == PropertyKind.OTHER || (insn.feedback() & Feedback.GENERIC) != 0;
-    }
-
-    boolean concernsPrototypes() {
-      return kind == PropertyKind.HOLDER_INLINE || kind == PropertyKind.HOLDER_SLOTS || kind == PropertyKind.ADD_INLINE;
+    /** Guessing among several shapes would fail sooner or later, and code would be made and thrown away in turn. */
+    static boolean isUnwise(Insn insn, PropertyOperands operands) {
+      return SiteAccess.key(insn, operands) == 0 || insn.siteWord(operands.site(), MORE) != 0
+          || (insn.feedback() & Feedback.GENERIC) != 0;
     }
   }
 
@@ -64,13 +62,16 @@ public final class SpeculativeCache implements InlineCacheStrategy {
   public void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     MacroAssembler masm = cx.masm();
     Guess guess = Guess.of(insn, operands);
-    if (guess.isNone(insn)) {
-      Gp object = checkData(cx, operands);
-      masm.load(Width.BITS64, cx.def(operands.value()), Mem.indexed(object, cx.temp(1), 0, cx.values().cellBias()));
+    if (Guess.isUnwise(insn, operands) || !FactsEmitter.canLoad(guess.kind)) {
+      SiteAccess.get(cx, insn, operands);
       return;
     }
     Gp object = checkGuess(cx, operands, guess);
     MutGp holder = cx.temp(0);
+    if (guess.kind == PropertyKind.ABSENT || guess.kind == PropertyKind.ARRAY_LENGTH) {
+      facts(cx, operands).load(guess.kind, object, cx.def(operands.value()), cx.slowPath());
+      return;
+    }
     Mem field = switch (guess.kind) {
       case PropertyKind.OWN_INLINE -> Mem.at(object, guess.offset + cx.values().cellBias());
       case PropertyKind.OWN_SLOTS -> {
@@ -95,13 +96,12 @@ public final class SpeculativeCache implements InlineCacheStrategy {
   public void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     MacroAssembler masm = cx.masm();
     Guess guess = Guess.of(insn, operands);
-    Gp value = cx.use(operands.value());
-    int bias = cx.values().cellBias();
-    if (guess.isNone(insn)) {
-      Gp object = checkData(cx, operands);
-      cx.storeToCell(value, Mem.indexed(object, cx.temp(1), 0, bias));
+    if (Guess.isUnwise(insn, operands) || !FactsEmitter.canStore(guess.kind)) {
+      SiteAccess.set(cx, insn, operands);
       return;
     }
+    Gp value = cx.use(operands.value());
+    int bias = cx.values().cellBias();
     Gp object = checkGuess(cx, operands, guess);
     switch (guess.kind) {
       case PropertyKind.OWN_INLINE -> cx.storeToCell(value, Mem.at(object, guess.offset + bias));
@@ -113,6 +113,8 @@ public final class SpeculativeCache implements InlineCacheStrategy {
         cx.storeToCell(value, Mem.at(object, guess.offset + bias));
         masm.storeImm(Width.BITS32, (int) guess.word2, Mem.at(object, Layout.CELL_SHAPE + bias));
       }
+      // Adding needs a look at the site anyway.
+      case PropertyKind.ADD_SLOTS -> facts(cx, operands).store(guess.kind, object, value, cx::storeToCell, cx.slowPath());
       default -> throw new IllegalStateException("a site that is written knows a property of kind " + guess.kind);
     }
   }
@@ -125,22 +127,14 @@ public final class SpeculativeCache implements InlineCacheStrategy {
     cx.values().branchIfNotCell(masm, object, wrong);
     masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(object, Layout.CELL_SHAPE + cx.values().cellBias()),
         guess.shape, wrong);
-    if (guess.concernsPrototypes()) {
+    if (PropertyKind.concernsPrototypes(guess.kind)) {
       masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY),
           Integer.toUnsignedLong(guess.key), cx.slowPath());
     }
     return object;
   }
 
-  /** Takes the slow path unless the site knows the object's shape; temp 1 is then the property's offset. */
-  private static Gp checkData(LoweringContext cx, PropertyOperands operands) {
-    MacroAssembler masm = cx.masm();
-    Gp object = cx.use(operands.object());
-    cx.values().branchIfNotCell(masm, object, cx.slowPath());
-    masm.load(Width.BITS32, cx.temp(0), Mem.at(object, Layout.CELL_SHAPE + cx.values().cellBias()));
-    masm.load(Width.BITS32, cx.temp(1), cx.site(operands.site(), Layout.SITE_KEY));
-    masm.branch(Width.BITS32, Cond.NOT_EQUAL, cx.temp(0), cx.temp(1), cx.slowPath());
-    masm.load(Width.BITS64, cx.temp(1), cx.site(operands.site(), Layout.SITE_WORD1));
-    return object;
+  private static FactsEmitter facts(LoweringContext cx, PropertyOperands operands) {
+    return new FactsEmitter(cx.masm(), cx.values(), cx.site(operands.site(), 0), cx.temp(0), cx.temp(1));
   }
 }

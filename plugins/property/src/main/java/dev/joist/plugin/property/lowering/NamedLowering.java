@@ -10,6 +10,7 @@ import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
 import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.ic.InlineCacheStrategy.PropertyOperands;
+import dev.joist.spi.ic.SiteAccess;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
@@ -22,13 +23,15 @@ import dev.joist.spi.regalloc.UsePolicy;
 
 /** object.name, by the chosen inline cache. */
 final class NamedLowering {
-  private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
+  private static final int MORE = Layout.SITE_WORD3 / Long.BYTES;
 
   private NamedLowering() {}
 
-  private static boolean isSiteEmpty(Insn insn, PropertyOperands operands) {
-    int key = (int) (insn.siteWord(operands.site(), 0) >>> KEY_SHIFT);
-    return key == 0 || PropertyKind.kind(key) == PropertyKind.OTHER;
+  /** Whether the site knows of no object but arrays. */
+  private static boolean hasSeenNoObject(Insn insn, PropertyOperands operands) {
+    int key = SiteAccess.key(insn, operands);
+    return insn.siteWord(operands.site(), MORE) == 0
+        && (key == 0 || PropertyKind.kind(key) == PropertyKind.ARRAY_LENGTH);
   }
 
   /** GetProperty: result, object, name, site. */
@@ -58,7 +61,7 @@ final class NamedLowering {
      */
     private static boolean isLength(Insn insn) {
       return insn.constant(NAME) instanceof Constant.Str name && name.value().equals("length")
-          && isSiteEmpty(insn, OPERANDS);
+          && hasSeenNoObject(insn, OPERANDS);
     }
 
     /** The length of an array, or, out of line, of a string. */

@@ -1,0 +1,79 @@
+package dev.joist.spi.ic;
+
+import dev.joist.masm.Gp;
+import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
+import dev.joist.masm.Width;
+import dev.joist.spi.ic.InlineCacheStrategy.PropertyOperands;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.layout.PropertyKind;
+import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.regalloc.UsePolicy;
+
+/**
+ * A property access by what stands in the site itself, as code runs: one shape. What every inline cache can fall back
+ * on.
+ */
+public final class SiteAccess {
+  private static final int KEY_SHIFT = 8 * Layout.SITE_KEY;
+
+  private SiteAccess() {}
+
+  /** The site's key, when the instruction is compiled. */
+  public static int key(Insn insn, PropertyOperands operands) {
+    return (int) (insn.siteWord(operands.site(), 0) >>> KEY_SHIFT);
+  }
+
+  /** What {@link #get} needs, and some temps more. */
+  public static Constraints getConstraints(PropertyOperands operands, int temps) {
+    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).temps(temps, 0).exits().build();
+  }
+
+  /** What {@link #set} needs, and some temps more. */
+  public static Constraints setConstraints(PropertyOperands operands, int temps) {
+    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED)
+        .temps(temps, 0).exits().build();
+  }
+
+  /** Temps that {@link #get} and {@link #set} need. */
+  public static final int TEMPS = 2;
+
+  private static Gp check(LoweringContext cx, FactsEmitter facts, PropertyOperands operands, int kind) {
+    Gp object = cx.use(operands.object());
+    cx.values().branchIfNotCell(cx.masm(), object, cx.slowPath());
+    cx.masm().load(Width.BITS32, cx.temp(0), Mem.at(object, Layout.CELL_SHAPE + cx.values().cellBias()));
+    facts.check(kind, cx.temp(0), cx.temp(1), cx.slowPath());
+    return object;
+  }
+
+  private static FactsEmitter facts(LoweringContext cx, PropertyOperands operands) {
+    return new FactsEmitter(cx.masm(), cx.values(), cx.site(operands.site(), 0), cx.temp(0), cx.temp(1));
+  }
+
+  /** Emits object.name: objects of the site's shape in line, for the kind of hit that it knows when this is compiled. */
+  public static void get(LoweringContext cx, Insn insn, PropertyOperands operands) {
+    int key = key(insn, operands);
+    int kind = PropertyKind.kind(key);
+    if (FactsEmitter.canLoad(kind)) {
+      FactsEmitter facts = facts(cx, operands);
+      facts.load(kind, check(cx, facts, operands, kind), cx.def(operands.value()), cx.slowPath());
+    } else {
+      cx.masm().jump(cx.slowPath());
+    }
+  }
+
+  /** Emits object.name = value, likewise. */
+  public static void set(LoweringContext cx, Insn insn, PropertyOperands operands) {
+    MacroAssembler masm = cx.masm();
+    int kind = PropertyKind.kind(key(insn, operands));
+    if (FactsEmitter.canStore(kind)) {
+      FactsEmitter facts = facts(cx, operands);
+      Gp value = cx.use(operands.value());
+      facts.store(kind, check(cx, facts, operands, kind), value, cx::storeToCell, cx.slowPath());
+    } else {
+      masm.jump(cx.slowPath());
+    }
+  }
+}
