@@ -22,16 +22,18 @@ import java.util.TreeMap;
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
  * @param allocation what register allocations count, by name, summed over all functions compiled: {@code moves}, {@code reloads}, {@code spills} and what
  *     the allocator tells of itself
+ * @param counters what other parts in use have counted, by name: evidence that they were at work
  * @param strategies the parts in use; backend and host are those that were found, if they were not chosen
  * @param refusal why this machine runs no compiled code, so that everything is interpreted; empty when it does, or has not been asked
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
     long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
-    Strategies strategies, Optional<String> refusal) {
+    Map<String, Long> counters, Strategies strategies, Optional<String> refusal) {
   public EngineStatistics {
     allocation = Collections.unmodifiableMap(new TreeMap<>(allocation));
     declined = List.copyOf(declined);
+    counters = Collections.unmodifiableMap(new TreeMap<>(counters));
   }
 
   /**

@@ -244,6 +244,17 @@ public interface MacroAssembler {
   /** Calls a C function at the address in the register; arguments in {@link CallRegisters#hostArgument}. Clobbers all temps, keeps the callee-saved. */
   void callHost(Gp target);
 
+  /** dst = the machine stack pointer. */
+  void stackPointer(MutGp dst);
+
+  /**
+   * Goes on with another machine stack. What was saved on this one is undone on the other, so frames must match.
+   *
+   * @param src what {@link #stackPointer} gave between enterHostFrame and leaveHostFrameAndReturn, or the end of unused
+   *     memory, a multiple of 16
+   */
+  void setStackPointer(Gp src);
+
   /** Stops the program with a fault that shows the number (0 to 65535); for what cannot happen. */
   void trap(int number);
 

@@ -25,6 +25,9 @@ final class StatisticsJson {
     JsonObject allocation = new JsonObject();
     statistics.allocation().forEach(allocation::number);
     json.object("allocation", allocation);
+    JsonObject counters = new JsonObject();
+    statistics.counters().forEach(counters::number);
+    json.object("counters", counters);
     json.object("strategies", strategies(statistics.strategies()));
     statistics.refusal().ifPresent(reason -> json.text("refusal", reason));
     json.array("declined", statistics.declined().stream()

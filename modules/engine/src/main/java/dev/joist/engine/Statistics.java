@@ -7,6 +7,7 @@ import dev.joist.embedding.EngineStatistics.Decline;
 import dev.joist.embedding.Strategies;
 import dev.joist.runtime.heap.HeapStatistics;
 import dev.joist.runtime.vm.Vm;
+import java.util.Map;
 
 /** Gathers what the parts of an engine count. */
 final class Statistics {
@@ -25,6 +26,12 @@ final class Statistics {
     TierStatistics tiers = tiering.statistics();
     return new EngineStatistics(tiers.compiledFunctions(), tiers.declined().stream().map(d -> new Decline(d.function(), d.reason())).toList(),
         tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), heap.collections(),
-        heap.bytesAllocated(), tiering.executedInstructions(), tiers.allocation(), strategies, tiering.refusal());
+        heap.bytesAllocated(), tiering.executedInstructions(), tiers.allocation(), counters(tiers), strategies, tiering.refusal());
+  }
+
+  private Map<String, Long> counters(TierStatistics tiers) {
+    long switches = tiering.stackSwitches();
+    return Map.of("stubCacheHits", vm.stubCache().hits(), "stackSwitches", switches, "upcalls", tiers.slowPathCalls() - switches,
+        "heapNumbers", vm.heapNumbers());
   }
 }

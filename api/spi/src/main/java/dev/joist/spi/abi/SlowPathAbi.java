@@ -3,9 +3,10 @@ package dev.joist.spi.abi;
 import dev.joist.masm.Gp;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.spi.codegen.RegisterFile;
+import dev.joist.spi.host.InstallException;
 
 /**
- * How control goes from Java to machine code and back, and how machine code asks Java. Found by {@link
+ * How control goes from Java to machine code and back, and how machine code asks Java. Stateless; found by {@link
  * java.util.ServiceLoader}.
  */
 public interface SlowPathAbi {
@@ -13,13 +14,11 @@ public interface SlowPathAbi {
   String name();
 
   /**
-   * Emits the C function, from its first instruction, by which Java enters compiled code: (address of the code, base,
-   * info, argc) → result.
+   * Installs in an engine's host what all crossings share, and writes the context's CONTEXT_DISPATCH.
    *
-   * @param context address of the VM context
-   * @param allocation address of the allocation cursors
+   * @throws InstallException when the host refuses
    */
-  void emitEntry(MacroAssembler masm, RegisterFile registers, long context, long allocation);
+  Crossing open(CrossingSetup setup) throws InstallException;
 
   /**
    * Emits a {@link Request} with a constant argument. The answer is in the result register; temps are lost, saved

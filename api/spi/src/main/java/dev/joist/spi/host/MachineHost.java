@@ -22,6 +22,22 @@ public interface MachineHost extends AutoCloseable {
   /** The address of a C function that calls {@link UpcallHandler#dispatch}. */
   long upcallAddress();
 
+  /**
+   * A machine stack besides the one that {@link #call} uses, freed with the host. The memory below cannot be accessed.
+   *
+   * @param bytes a multiple of 65536
+   * @throws InstallException when there is no memory for it
+   */
+  Stack newStack(long bytes) throws InstallException;
+
+  /**
+   * A machine stack.
+   *
+   * @param limit its lowest address
+   * @param end where an empty one's stack pointer is, a multiple of 16
+   */
+  record Stack(long limit, long end) {}
+
   /** Memory that machine code may touch, from now on: heap chunks, VM stack, context, infos. Hosts that cannot check ignore it. */
   void allow(long address, long bytes);
 

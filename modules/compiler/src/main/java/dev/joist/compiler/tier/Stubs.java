@@ -33,13 +33,6 @@ final class Stubs {
     temps = registers.tempGp().stream().filter(r -> !r.equals(roles.argumentCount())).toList();
   }
 
-  /** The C function by which Java enters compiled code. */
-  CodeImage entry(long context, long allocation) {
-    CodeBuilder builder = strategies.backend().begin();
-    strategies.abi().emitEntry(builder.masm(), registers, context, allocation);
-    return builder.build();
-  }
-
   /**
    * What stands for the code of functions that have none: called as compiled code is, it asks Java to run the frame.
    */

@@ -71,6 +71,11 @@ public final class Tiering implements TierController, AutoCloseable {
         : OptionalLong.of(machine.executedInstructions());
   }
 
+  /** How often machine code has left a stack of its own to ask Java. */
+  public long stackSwitches() {
+    return machine == null ? 0 : machine.stackSwitches();
+  }
+
   @Override
   public int callThreshold() {
     return options.enabled() ? options.callThreshold() : Integer.MAX_VALUE;

@@ -62,6 +62,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final EntryRecords entries = new EntryRecords();
   private Arguments[] arguments = newArguments(16);
   private int nativeDepth;
+  private long heapNumbers;
   private long result;
   private volatile String termination;
 
@@ -572,7 +573,13 @@ public final class Vm implements Activation, Errors, AutoCloseable {
 
   @Override
   public long allocate(double value) {
+    heapNumbers++;
     return heap.allocate(value);
+  }
+
+  /** Doubles put into cells by Java. */
+  public long heapNumbers() {
+    return heapNumbers;
   }
 
   /** Frees all memory. No machine code of this engine may be running. */

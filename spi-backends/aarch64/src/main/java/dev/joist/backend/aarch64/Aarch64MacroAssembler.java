@@ -15,6 +15,7 @@ import dev.joist.backend.aarch64.asm.FloatingPoint;
 import dev.joist.backend.aarch64.asm.FpSize;
 import dev.joist.backend.aarch64.asm.Integers;
 import dev.joist.backend.aarch64.asm.Logic;
+import dev.joist.backend.aarch64.asm.Moves;
 import dev.joist.backend.aarch64.asm.Reg;
 import dev.joist.backend.aarch64.asm.Shift;
 import dev.joist.backend.aarch64.asm.Size;
@@ -528,6 +529,16 @@ final class Aarch64MacroAssembler implements MacroAssembler {
   @Override
   public void callHost(Gp target) {
     call(target);
+  }
+
+  @Override
+  public void stackPointer(MutGp dst) {
+    asm.emit(Moves.mov(Size.X, reg(dst), Reg.SP));
+  }
+
+  @Override
+  public void setStackPointer(Gp src) {
+    asm.emit(Moves.mov(Size.X, Reg.SP, reg(src)));
   }
 
   @Override

@@ -6,8 +6,13 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.abi.Crossing;
+import dev.joist.spi.abi.CrossingSetup;
 import dev.joist.spi.abi.SlowPathAbi;
+import dev.joist.spi.codegen.CodeBuilder;
 import dev.joist.spi.codegen.RegisterFile;
+import dev.joist.spi.host.InstallException;
+import dev.joist.spi.host.MachineHost;
 import dev.joist.spi.layout.Layout;
 
 /** Machine code runs on the stack of the thread that called it, and asks Java by calling the host's upcall stub. */
@@ -18,7 +23,27 @@ public final class UpcallAbi implements SlowPathAbi {
   }
 
   @Override
-  public void emitEntry(MacroAssembler masm, RegisterFile registers, long context, long allocation) {
+  public Crossing open(CrossingSetup setup) throws InstallException {
+    MachineHost host = setup.host();
+    setup.setContextWord(Layout.CONTEXT_DISPATCH, host.upcallAddress());
+    CodeBuilder builder = setup.backend().begin();
+    emitEntry(builder.masm(), setup.backend().registers(), setup.context(), setup.allocation());
+    long entry = host.install(builder.build());
+    return new Crossing() {
+      @Override
+      public long enter(long code, long base, long info, long argc) {
+        return host.call(entry, code, base, info, argc);
+      }
+
+      @Override
+      public long stackSwitches() {
+        return 0;
+      }
+    };
+  }
+
+  /** (address of the code, base, info, argc) → result. */
+  private static void emitEntry(MacroAssembler masm, RegisterFile registers, long context, long allocation) {
     CallRegisters roles = registers.calls();
     MutGp code = free(registers);
     masm.bindIndirect(masm.newLabel());

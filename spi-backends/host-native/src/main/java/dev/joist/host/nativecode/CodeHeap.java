@@ -17,6 +17,7 @@ final class CodeHeap implements AutoCloseable {
 
   private final CodeMemory memory;
   private final List<MemorySegment> groups = new ArrayList<>();
+  private final List<MemorySegment> stacks = new ArrayList<>();
   private long used;
 
   private CodeHeap(CodeMemory memory) {
@@ -66,11 +67,21 @@ final class CodeHeap implements AutoCloseable {
     return (value + multiple - 1) / multiple * multiple;
   }
 
+  /** Memory that can be written, with a part below that cannot be accessed. */
+  MemorySegment newStack(long bytes) throws InstallException {
+    MemorySegment segment = memory.reserve(CodeMemory.GRANULE + roundUp(bytes, CodeMemory.GRANULE));
+    stacks.add(segment);
+    memory.guard(segment.asSlice(0, CodeMemory.GRANULE));
+    return segment.asSlice(CodeMemory.GRANULE);
+  }
+
   /** Frees all code. */
   @Override
   public void close() {
     groups.forEach(memory::release);
     groups.clear();
+    stacks.forEach(memory::release);
+    stacks.clear();
     memory.close();
   }
 }

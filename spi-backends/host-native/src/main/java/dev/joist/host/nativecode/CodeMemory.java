@@ -24,6 +24,9 @@ interface CodeMemory extends AutoCloseable {
    */
   void makeExecutable(MemorySegment segment, MemorySegment written) throws InstallException;
 
+  /** Makes a part of a reserved segment inaccessible, in multiples of {@link #GRANULE}. */
+  void guard(MemorySegment part) throws InstallException;
+
   /** Gives a reserved segment back. */
   void release(MemorySegment segment);
 

@@ -9,6 +9,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.function.Supplier;
 
 /** How Java calls machine code, and what machine code calls to reach Java. */
 abstract sealed class MachineCalls {
@@ -32,10 +33,12 @@ abstract sealed class MachineCalls {
     private static final MethodHandle CALL = Linker.nativeLinker()
         .downcallHandle(FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
 
-    private final long upcall;
+    private final Supplier<MemorySegment> link;
+    private MemorySegment upcall;
 
-    Direct(MemorySegment upcall) {
-      this.upcall = upcall.address();
+    /** @param link makes what machine code calls; asked for when it is wanted first, since that costs some ten milliseconds */
+    Direct(Supplier<MemorySegment> link) {
+      this.link = link;
     }
 
     @Override
@@ -49,7 +52,10 @@ abstract sealed class MachineCalls {
 
     @Override
     long upcallAddress() {
-      return upcall;
+      if (upcall == null) {
+        upcall = link.get();
+      }
+      return upcall.address();
     }
   }
 

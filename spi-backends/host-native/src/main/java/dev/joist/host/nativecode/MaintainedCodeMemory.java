@@ -33,6 +33,11 @@ abstract sealed class MaintainedCodeMemory implements CodeMemory {
   }
 
   @Override
+  public void guard(MemorySegment part) throws InstallException {
+    memory.guard(part);
+  }
+
+  @Override
   public void release(MemorySegment segment) {
     memory.release(segment);
   }

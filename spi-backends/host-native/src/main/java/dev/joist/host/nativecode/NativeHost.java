@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.Supplier;
 
 /** One engine's machine code on the processor itself, entered and left through the foreign function API. */
 final class NativeHost implements MachineHost {
@@ -36,8 +37,8 @@ final class NativeHost implements MachineHost {
     CodeHeap code = CodeHeap.open(memory);
     Arena arena = Arena.ofConfined();
     try {
-      MemorySegment upcall = Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
-      return new NativeHost(isa, code, arena, checked ? new MachineCalls.Checked(code, arena, upcall) : new MachineCalls.Direct(upcall));
+      Supplier<MemorySegment> upcall = () -> Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
+      return new NativeHost(isa, code, arena, checked ? new MachineCalls.Checked(code, arena, upcall.get()) : new MachineCalls.Direct(upcall));
     } catch (InstallException e) {
       code.close();
       arena.close();
@@ -74,6 +75,12 @@ final class NativeHost implements MachineHost {
   @Override
   public long upcallAddress() {
     return calls.upcallAddress();
+  }
+
+  @Override
+  public Stack newStack(long bytes) throws InstallException {
+    MemorySegment stack = code.newStack(bytes);
+    return new Stack(stack.address(), stack.address() + stack.byteSize());
   }
 
   /** The processor checks nothing but pages. */

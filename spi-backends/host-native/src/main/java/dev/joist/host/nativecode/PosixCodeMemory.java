@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
  * coherent, as x86-64 does.
  */
 final class PosixCodeMemory implements CodeMemory {
+  private static final int PROT_NONE = 0;
   private static final int PROT_READ = 1;
   private static final int PROT_WRITE = 2;
   private static final int PROT_EXEC = 4;
@@ -51,6 +52,11 @@ final class PosixCodeMemory implements CodeMemory {
   @Override
   public void makeExecutable(MemorySegment segment, MemorySegment written) throws InstallException {
     protect(segment, PROT_READ | PROT_EXEC, "executable");
+  }
+
+  @Override
+  public void guard(MemorySegment part) throws InstallException {
+    protect(part, PROT_NONE, "inaccessible");
   }
 
   private void protect(MemorySegment segment, int protection, String what) throws InstallException {

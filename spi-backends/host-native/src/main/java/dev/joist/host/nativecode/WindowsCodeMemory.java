@@ -10,6 +10,7 @@ import java.lang.foreign.ValueLayout;
 final class WindowsCodeMemory implements CodeMemory {
   private static final int MEM_COMMIT_AND_RESERVE = 0x3000;
   private static final int MEM_RELEASE = 0x8000;
+  private static final int PAGE_NOACCESS = 1;
   private static final int PAGE_READWRITE = 4;
   private static final int PAGE_EXECUTE_READ = 0x20;
   /** The pseudo handle that GetCurrentProcess returns. */
@@ -48,6 +49,11 @@ final class WindowsCodeMemory implements CodeMemory {
     if ((int) flush.call(CURRENT_PROCESS, written.address(), written.byteSize(), 0) == 0) {
       throw new InstallException("written code does not become visible: " + flush.failure());
     }
+  }
+
+  @Override
+  public void guard(MemorySegment part) throws InstallException {
+    protect(part, PAGE_NOACCESS, "inaccessible");
   }
 
   private void protect(MemorySegment segment, int protection, String what) throws InstallException {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 final class SimulatorHost implements MachineHost {
   private static final int UPCALL = 0;
   private static final int STACK_ALIGNMENT = 16;
+  private static final int STACK_GUARD_BYTES = 1 << 16;
   /** Code begins at multiples of a cache line, so that installing never makes other code stale. */
   private static final int CODE_ALIGNMENT = CodePage.LINE_BYTES;
 
@@ -103,6 +104,15 @@ final class SimulatorHost implements MachineHost {
   @Override
   public long upcallAddress() {
     return Simulator.trapAddress(UPCALL);
+  }
+
+  /** What lies below is not owned, so that an access there is a fault. */
+  @Override
+  public Stack newStack(long bytes) throws InstallException {
+    MemorySegment stack = allocate(arena, STACK_GUARD_BYTES + bytes, STACK_ALIGNMENT, "machine stack");
+    long limit = stack.address() + STACK_GUARD_BYTES;
+    simulator.own(limit, bytes);
+    return new Stack(limit, limit + bytes & -STACK_ALIGNMENT);
   }
 
   @Override

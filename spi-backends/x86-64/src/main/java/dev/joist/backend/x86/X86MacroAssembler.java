@@ -9,6 +9,7 @@ import dev.joist.assembler.CodeLabel;
 import dev.joist.backend.x86.asm.Assembler;
 import dev.joist.backend.x86.asm.IntegerInstructions.Alu;
 import dev.joist.backend.x86.asm.IntegerInstructions.Shift;
+import dev.joist.backend.x86.asm.Reg;
 import dev.joist.backend.x86.asm.Size;
 import dev.joist.backend.x86.asm.SseInstructions.Arithmetic;
 import dev.joist.masm.Cond;
@@ -481,6 +482,16 @@ final class X86MacroAssembler implements MacroAssembler {
   @Override
   public void jumpTo(Gp target) {
     asm.jmp(reg(target));
+  }
+
+  @Override
+  public void stackPointer(MutGp dst) {
+    integers.move(reg(dst), Reg.RSP);
+  }
+
+  @Override
+  public void setStackPointer(Gp src) {
+    integers.move(Reg.RSP, reg(src));
   }
 
   @Override
