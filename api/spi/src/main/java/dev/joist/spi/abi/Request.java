@@ -45,6 +45,11 @@ public final class Request {
    */
   public static final int CREATE_THIS = 6;
 
+  /**
+   * Puts a double into a cell; the argument is its bits. Never collects, and answers the Value whatever happens.
+   */
+  public static final int BOX_DOUBLE = 7;
+
   public static final int RESUME_GUARD_SHIFT = 20;
   public static final int RESUME_REASON_SHIFT = 40;
   public static final int RESUME_OFFSET_MASK = (1 << 20) - 1;

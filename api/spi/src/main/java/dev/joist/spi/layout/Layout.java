@@ -83,6 +83,9 @@ public final class Layout {
   /** Flag in a GLOBAL cell's header: an assignment must not store into it. */
   public static final int GLOBAL_FLAG_READ_ONLY = 1;
   public static final int HEAP_NUMBER_VALUE = 8;
+  public static final int HEAP_NUMBER_BYTES = 16;
+  /** Where the cursor pair for cells of this size is: it is the smallest size class. */
+  public static final int HEAP_NUMBER_CURSOR = 0;
 
   /** Length of any string in UTF-16 units, u32; ropes and flat strings alike. */
   public static final int STRING_LENGTH = 8;

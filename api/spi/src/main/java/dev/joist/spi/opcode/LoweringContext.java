@@ -59,6 +59,14 @@ public interface LoweringContext extends LoweringEnvironment {
   /** Copies the operand that the constraints name as {@code copyOf} into the defined operand. */
   void copy(int def);
 
+  /**
+   * dst = the Value of a double. Cannot fail, and leaves the instruction nowhere; dst may be a use's register if nothing
+   * after this goes to a slow path.
+   *
+   * @param temp lost; differs from dst
+   */
+  void boxDouble(MutGp dst, Fp src, MutGp temp);
+
   // Temps: a number below what was declared, the same register each time
 
   MutGp temp(int number);

@@ -41,9 +41,13 @@ public interface ValueEmitter {
   /** dst = the number of a value, int32 converted; branches when it is none. For temp see {@link #unboxDouble}. */
   void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notNumber);
 
+  /** Whether {@link #boxDouble} takes a heap cell. */
+  boolean doublesAreCells();
+
   /**
    * dst = a Value for the double.
    *
+   * @param dst lost also where there is no room, as is the temp
    * @param allocation the allocation cursors' register
    * @param temp for the representation's use; none of the others
    * @param noRoom where to go when a heap cell is needed and there is no room in the current free run

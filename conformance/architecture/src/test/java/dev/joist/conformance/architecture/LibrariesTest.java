@@ -43,7 +43,7 @@ class LibrariesTest {
 
   @Test
   void rawMemoryIsTouchedOnlyWhereItIsOwned() {
-    noClasses().that().resideOutsideOfPackages("dev.joist.runtime.memory..", "dev.joist.host..", "dev.joist.abi..")
+    noClasses().that().resideOutsideOfPackages("dev.joist.runtime.memory..", "dev.joist.host..", "dev.joist.abi..", "dev.joist.values.tagged..")
         .should().dependOnClassesThat().resideInAPackage("java.lang.foreign..")
         .check(classes);
     assertUsedSomewhere("java.lang.foreign");

@@ -34,7 +34,7 @@ class CellsTest {
   private static final String PROGRAMS = System.getProperty("joist.cells.programs", "sample");
   private static final List<Mode> MODES = Arrays.stream(System.getProperty("joist.cells.modes", "THRESHOLD_100").split(",")).map(Mode::valueOf).toList();
   /** Of the programs that are not about compiled code, every so many-th is in the sample. */
-  private static final int SAMPLE_STEP = 25;
+  private static final int SAMPLE_STEP = 40;
   private static final double LEAST_COMPILED = 0.95;
 
   /** What shows that a strategy was at work, by its name. */

@@ -33,7 +33,7 @@ class StartTest {
     Path file = Files.writeString(folder.resolve("program.js"), program);
     Path log = folder.resolve("loaded.txt");
     List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
-        "--module-path", IMAGE.resolve("lib").toString(), "--enable-native-access=dev.joist.runtime,dev.joist.host.simulator,dev.joist.host.nativecode",
+        "--module-path", IMAGE.resolve("lib").toString(), "--enable-native-access=dev.joist.runtime,dev.joist.values.tagged,dev.joist.host.simulator,dev.joist.host.nativecode",
         "-Xlog:disable", "-Xlog:class+load:file=" + log + "::filesize=0"));
     command.addAll(jvm);
     command.addAll(List.of("--module=dev.joist.cli/dev.joist.cli.Joist", "run"));

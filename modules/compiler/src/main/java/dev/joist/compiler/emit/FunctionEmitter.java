@@ -70,7 +70,7 @@ public final class FunctionEmitter {
     builder = strategies.backend().begin();
     masm = builder.masm();
     outOfLine = new OutOfLine(masm);
-    transfers = new TransferEmitter(masm, strategies.values(), strategies.backend().registers());
+    transfers = new TransferEmitter(masm, strategies.values(), strategies.backend().registers(), outOfLine);
     blocks = new BlockLabels(masm, outOfLine, transfers, allocation);
     exits = new Exits(masm, strategies.backend().registers(), strategies.abi(), transfers, outOfLine, blocks,
         allocation.spillBytes());

@@ -128,7 +128,7 @@ final class InstructionContext implements LoweringContext {
     };
     if (from instanceof InFp fp && !(location instanceof InFp) && !(location instanceof Location.Spilled)) {
       MutGp boxed = location instanceof InGp at ? at.register() : gp;
-      values().boxDouble(masm, boxed, fp.register(), roles().allocation(), contextTemp(), slowPath());
+      transfers.boxDouble(boxed, fp.register(), contextTemp());
       from = new InGp(boxed, Representation.BOXED);
     } else if (from instanceof InGp at && at.representation() == Representation.INT32 && location instanceof Slot) {
       values().boxInt32(masm, gp, gp);
@@ -375,6 +375,11 @@ final class InstructionContext implements LoweringContext {
       from = register;
     }
     transfers.emit(new Transfer(target, from, to));
+  }
+
+  @Override
+  public void boxDouble(MutGp dst, Fp src, MutGp temp) {
+    transfers.boxDouble(dst, src, temp);
   }
 
   // Temps

@@ -1,5 +1,6 @@
 package dev.joist.compiler.emit;
 
+import dev.joist.masm.Fp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
@@ -7,6 +8,7 @@ import dev.joist.masm.MutFp;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
 import dev.joist.spi.codegen.RegisterFile;
+import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.Location;
 import dev.joist.spi.regalloc.Location.InFp;
 import dev.joist.spi.regalloc.Location.InGp;
@@ -28,14 +30,20 @@ final class TransferEmitter {
 
   private final MacroAssembler masm;
   private final ValueEmitter values;
+  private final OutOfLine outOfLine;
+  private final MutGp context;
   private final MutGp base;
   private final MutGp allocation;
   private final MutGp temp;
   private final MutFp fpTemp;
   private final MutGp cycleTemp;
   private final MutFp fpCycleTemp;
+  /** Whether the cycle temp holds what a cycle of transfers still needs. */
+  private boolean cycleSaved;
 
-  TransferEmitter(MacroAssembler masm, ValueEmitter values, RegisterFile registers) {
+  TransferEmitter(MacroAssembler masm, ValueEmitter values, RegisterFile registers, OutOfLine outOfLine) {
+    this.outOfLine = outOfLine;
+    context = registers.calls().context();
     this.masm = masm;
     this.values = values;
     base = registers.calls().base();
@@ -67,11 +75,13 @@ final class TransferEmitter {
         return TransferEmitter.this.save(location);
       }
     });
+    cycleSaved = false;
   }
 
   private Location save(Location location) {
     return switch (location) {
       case InGp at -> {
+        cycleSaved = true;
         masm.move(cycleTemp, at.register());
         yield new InGp(cycleTemp, at.representation());
       }
@@ -147,9 +157,40 @@ final class TransferEmitter {
   }
 
   private void boxDouble(MutGp dst, MutFp src) {
-    Label noRoom = masm.newLabel();
-    values.boxDouble(masm, dst, src, allocation, temp, noRoom);
-    masm.bind(noRoom);
+    if (!dst.equals(temp)) {
+      boxDouble(dst, src, temp);
+    } else if (!cycleSaved || !values.doublesAreCells()) {
+      boxDouble(dst, src, cycleTemp);
+    } else {
+      askForBox(dst, src);
+    }
+  }
+
+  /**
+   * dst = the Value of a double. Never collects, so it may be done anywhere.
+   *
+   * @param free a register that is lost, other than dst
+   */
+  void boxDouble(MutGp dst, Fp src, MutGp free) {
+    if (!values.doublesAreCells()) {
+      values.boxDouble(masm, dst, src, allocation, free, masm.newLabel());
+      return;
+    }
+    Label done = masm.newLabel();
+    Label noRoom = outOfLine.add(() -> {
+      askForBox(dst, src);
+      masm.jump(done);
+    });
+    values.boxDouble(masm, dst, src, allocation, free, noRoom);
+    masm.bind(done);
+  }
+
+  private void askForBox(MutGp dst, Fp src) {
+    Mem argument = Mem.at(context, SharedStub.argument(0));
+    masm.storeFp(src, argument);
+    masm.load(Width.BITS64, dst, Mem.at(context, SharedStub.BOX_DOUBLE.contextOffset()));
+    masm.call(dst);
+    masm.load(Width.BITS64, dst, argument);
   }
 
   private void loadFp(Location from, MutFp dst, Mem slot) {

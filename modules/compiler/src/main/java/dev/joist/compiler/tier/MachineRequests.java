@@ -49,6 +49,7 @@ final class MachineRequests implements UpcallHandler {
         MachineCalls.createThis(vm, base);
         return 0;
       });
+      case Request.BOX_DOUBLE -> vm.boxAlways(Double.longBitsToDouble(argument));
       default -> guarded(Layout.EXCEPTION, () -> {
         throw new IllegalStateException("machine code makes request " + kind + ", which nobody knows");
       });

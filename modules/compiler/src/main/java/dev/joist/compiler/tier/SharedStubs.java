@@ -9,8 +9,10 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.abi.Request;
 import dev.joist.spi.codegen.CodeBuilder;
 import dev.joist.spi.codegen.CodeImage;
+import dev.joist.spi.codegen.RegisterFile;
 import dev.joist.spi.ic.FactsEmitter;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
@@ -60,17 +62,47 @@ final class SharedStubs {
     emitProbe(FactsEmitter::canStore, this::emitStore);
     begin(SharedStub.DOUBLE_TO_INT32);
     emitToInt32();
+    emitBoxDouble();
     CodeImage image = builder.build();
     Map<SharedStub, Integer> offsets = new EnumMap<>(SharedStub.class);
     entries.forEach((stub, label) -> offsets.put(stub, builder.offsetOf(label)));
     return new Emitted(image, offsets);
   }
 
-  private void begin(SharedStub stub) {
+  private void enter(SharedStub stub, int spillBytes) {
     Label entry = masm.newLabel();
     entries.put(stub, entry);
     masm.bindIndirect(entry);
-    masm.enterFrame(SPILL_BYTES);
+    masm.enterFrame(spillBytes);
+  }
+
+  /** Asks Java, which finds room. All temps are kept: it happens in the middle of anything. */
+  private void emitBoxDouble() {
+    RegisterFile registers = strategies.backend().registers();
+    int gpBytes = Long.BYTES * registers.tempGp().size();
+    int bytes = gpBytes + Long.BYTES * registers.tempFp().size() + 15 & -16;
+    enter(SharedStub.BOX_DOUBLE, bytes);
+    for (int i = 0; i < registers.tempGp().size(); i++) {
+      masm.store(Width.BITS64, registers.tempGp().get(i), masm.spill(Long.BYTES * i));
+    }
+    for (int i = 0; i < registers.tempFp().size(); i++) {
+      masm.storeFp(registers.tempFp().get(i), masm.spill(gpBytes + Long.BYTES * i));
+    }
+    MutGp bits = registers.calls().hostArgument().get(1);
+    masm.load(Width.BITS64, bits, argument(0));
+    strategies.abi().emitRequest(masm, registers, Request.BOX_DOUBLE, bits);
+    masm.store(Width.BITS64, registers.calls().result(), argument(0));
+    for (int i = 0; i < registers.tempGp().size(); i++) {
+      masm.load(Width.BITS64, registers.tempGp().get(i), masm.spill(Long.BYTES * i));
+    }
+    for (int i = 0; i < registers.tempFp().size(); i++) {
+      masm.loadFp(registers.tempFp().get(i), masm.spill(gpBytes + Long.BYTES * i));
+    }
+    masm.leaveFrameAndReturn(bytes);
+  }
+
+  private void begin(SharedStub stub) {
+    enter(stub, SPILL_BYTES);
     for (int i = 0; i < SAVED; i++) {
       masm.store(Width.BITS64, saved.get(i), masm.spill(Long.BYTES * i));
     }

@@ -175,6 +175,14 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     return address;
   }
 
+  /** A number as {@link #allocate(double)} makes it, that is never freed. */
+  public long allocateNumberOutside(double value) {
+    long cell = allocateOutside(Layout.HEAP_NUMBER_BYTES);
+    Memory.putLong(cell, (long) CellKind.HEAP_NUMBER << 8 * Layout.CELL_KIND);
+    Memory.putDouble(cell + Layout.HEAP_NUMBER_VALUE, value);
+    return cell;
+  }
+
   /** The address of the allocation cursors, what the ALLOCATION register holds. */
   public long cursors() {
     return cursors;

@@ -577,6 +577,17 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return heap.allocate(value);
   }
 
+  /** A double as a Value, as a double in any case, and without collecting: also when the heap's limit is passed. */
+  public long boxAlways(double value) {
+    try {
+      return Values.representation().boxDouble(value, this);
+    } catch (HeapExhausted e) {
+      // The next safepoint throws; until then the number lies beside the heap, where collections only mark it.
+      heap.requestCollection();
+      return Values.representation().boxDouble(value, heap::allocateNumberOutside);
+    }
+  }
+
   /** Doubles put into cells by Java. */
   public long heapNumbers() {
     return heapNumbers;

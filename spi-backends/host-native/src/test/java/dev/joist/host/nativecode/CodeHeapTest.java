@@ -78,6 +78,17 @@ class CodeHeapTest {
     }
   }
 
+  @Test
+  void aStackHasAGuardBelowAndIsFreedWithTheHeap() throws InstallException {
+    try (CodeHeap heap = CodeHeap.open(memory)) {
+      MemorySegment stack = heap.newStack(CodeMemory.GRANULE);
+      assertEquals(CodeMemory.GRANULE, stack.byteSize());
+      assertEquals(memory.reserved.getLast().address() + CodeMemory.GRANULE, stack.address());
+      assertEquals("guard +" + CodeMemory.GRANULE, memory.log.getLast());
+    }
+    assertEquals(0, memory.reserved.size());
+  }
+
   private final class RecordedMemory implements CodeMemory {
     final List<String> log = new ArrayList<>();
     final List<MemorySegment> reserved = new ArrayList<>();
@@ -101,6 +112,11 @@ class CodeHeapTest {
         throw new InstallException("refused");
       }
       log.add("execute +" + written.byteSize());
+    }
+
+    @Override
+    public void guard(MemorySegment part) {
+      log.add("guard +" + part.byteSize());
     }
 
     @Override

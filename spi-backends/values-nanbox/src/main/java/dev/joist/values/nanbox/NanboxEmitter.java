@@ -78,6 +78,11 @@ final class NanboxEmitter implements ValueEmitter {
   }
 
   @Override
+  public boolean doublesAreCells() {
+    return false;
+  }
+
+  @Override
   public void boxDouble(MacroAssembler masm, MutGp dst, Fp src, Gp allocation, MutGp temp, Label noRoom) {
     if (masm.arithmeticNaNIsCanonical()) {
       masm.fpToBits(dst, src);

@@ -95,7 +95,7 @@ final class BinaryNumberLowering implements OpcodeLowering {
       Numbers.toDouble(cx, LEFT, a, cx.fpTemp(0), cx.temp(1), slow);
       Numbers.toDouble(cx, RIGHT, b, cx.fpTemp(1), cx.temp(1), slow);
       operator.emit(masm, cx.fpTemp(0), cx.fpTemp(0), cx.fpTemp(1));
-      cx.values().boxDouble(masm, def, cx.fpTemp(0), cx.roles().allocation(), cx.temp(1), slow);
+      cx.boxDouble(def, cx.fpTemp(0), cx.temp(1));
       masm.jump(done);
     });
     Numbers.checkInt32(cx, a, b, constant, notInt32);

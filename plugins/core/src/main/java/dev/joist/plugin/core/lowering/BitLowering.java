@@ -3,12 +3,15 @@ package dev.joist.plugin.core.lowering;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.OptionalInt;
@@ -101,7 +104,12 @@ final class BitLowering implements OpcodeLowering {
     masm.jump(done);
     masm.bind(isDouble);
     cx.values().unboxDouble(masm, cx.fpTemp(0), value, cx.temp(1), slow);
-    masm.fpToInt32Modular(dst, cx.fpTemp(0), slow);
+    masm.fpToInt32Modular(dst, cx.fpTemp(0), cx.outOfLine(() -> {
+      masm.storeFp(cx.fpTemp(0), Mem.at(cx.roles().context(), SharedStub.argument(0)));
+      cx.callStub(SharedStub.DOUBLE_TO_INT32, dst);
+      masm.load(Width.BITS64, dst, Mem.at(cx.roles().context(), SharedStub.argument(0)));
+      masm.jump(done);
+    }));
     masm.bind(done);
   }
 }

@@ -66,7 +66,7 @@ final class UnaryNumberLowering implements OpcodeLowering {
     Label notInt32 = !doubles ? slow : cx.outOfLine(() -> {
       Numbers.toDouble(cx, OPERAND, a, cx.fpTemp(0), cx.temp(1), slow);
       operator.emit(masm, cx.fpTemp(0), cx.fpTemp(0), cx.fpTemp(1));
-      cx.values().boxDouble(masm, def, cx.fpTemp(0), cx.roles().allocation(), cx.temp(1), slow);
+      cx.boxDouble(def, cx.fpTemp(0), cx.temp(1));
       masm.jump(done);
     });
     cx.values().branchIfNotInt32(masm, a, notInt32);

@@ -1,0 +1,2 @@
+/** Tagged values with doubles in heap cells. */
+package dev.joist.values.tagged;
