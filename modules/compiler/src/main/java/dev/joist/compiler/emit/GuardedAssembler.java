@@ -63,6 +63,11 @@ final class GuardedAssembler {
     }
   }
 
+  /** A write that does not go through the macro assembler. */
+  void checkWrite(String operation, MutGp register) {
+    check(operation, register, gp.contains(register));
+  }
+
   private void check(String operation, Object register, boolean allowed) {
     if (!allowed) {
       throw operands.error(operation + " writes " + register + ", which is no result and no temp of this instruction");

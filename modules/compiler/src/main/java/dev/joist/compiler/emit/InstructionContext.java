@@ -379,6 +379,7 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public void boxDouble(MutGp dst, Fp src, MutGp temp) {
+    guarded.ifPresent(guard -> guard.checkWrite("boxDouble", dst));
     transfers.boxDouble(dst, src, temp);
   }
 
