@@ -11,4 +11,6 @@ module dev.joist.conformance.kit {
 
   uses dev.joist.spi.codegen.CodegenBackend;
   uses dev.joist.spi.host.MachineHostProvider;
+
+  provides dev.joist.spi.regalloc.AllocationAudit with dev.joist.conformance.kit.regalloc.CheckingAudit;
 }

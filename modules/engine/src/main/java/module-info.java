@@ -21,6 +21,7 @@ module dev.joist.engine {
   uses dev.joist.spi.codegen.CodegenBackend;
   uses dev.joist.spi.host.MachineHostProvider;
   uses dev.joist.spi.ic.InlineCacheStrategy;
+  uses dev.joist.spi.regalloc.AllocationAudit;
   uses dev.joist.spi.regalloc.RegisterAllocator;
   uses dev.joist.spi.value.ValueRepresentation;
 

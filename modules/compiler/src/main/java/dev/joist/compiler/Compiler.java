@@ -49,10 +49,10 @@ public final class Compiler {
       ControlFlow flow = ControlFlow.of(Code.decode(unit, lowerings.table()));
       Environment environment = new Environment(strategies, unit.info());
       ProblemBuilder builder = new ProblemBuilder(flow, lowerings, environment);
-      AllocationProblem problem = builder.build(true);
+      AllocationProblem problem = builder.build(strategies.allocator().keepsUnboxed());
       Allocation allocation = strategies.allocator().allocate(problem, strategies.backend().registers());
       FunctionEmitter emitter =
-          new FunctionEmitter(flow, lowerings, environment, builder.constraints(), builder.facts(), problem, allocation,
+          new FunctionEmitter(builder.flow(), lowerings, environment, builder.constraints(), builder.facts(), problem, allocation,
           guards, remarks);
       return new Compilation.Compiled(emitter.emit(), AllocationCounts.of(allocation));
     } catch (AllocationException e) {

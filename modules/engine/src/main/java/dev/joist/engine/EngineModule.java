@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 import com.google.inject.TypeLiteral;
 import dev.joist.compiler.Compiler;
 import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.emit.AuditedAllocator;
 import dev.joist.compiler.tier.MachineMemory;
 import dev.joist.compiler.tier.TierOptions;
 import dev.joist.compiler.tier.Tiering;
@@ -68,7 +69,8 @@ final class EngineModule extends AbstractModule {
     provide(MachineMemory.class, MachineMemory::new);
     provide(Vm.class, () -> newVm(opcodes.get(), interpreter.get(), memory.get()));
     provide(Compiler.class, () -> new Compiler(
-        new dev.joist.compiler.emit.Strategies(target.get().backend(), Values.representation().emitter(), allocator.get(), inlineCache.get(), abi.get()),
+        new dev.joist.compiler.emit.Strategies(target.get().backend(), Values.representation().emitter(),
+            AuditedAllocator.of(allocator.get(), Installation.audits()), inlineCache.get(), abi.get()),
         lowerings.get(), false));
     provide(TargetMachine.class, () -> TargetMachine.select(backends.get(), chosen.backend(), hosts.get(), chosen.host()));
     provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), target.get().host(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),

@@ -19,6 +19,7 @@ import dev.joist.spi.codegen.CodegenBackend;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.LinkedOpcodes;
+import dev.joist.spi.regalloc.AllocationAudit;
 import dev.joist.spi.regalloc.RegisterAllocator;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,12 @@ final class Installation extends AbstractModule {
   /** The injector that each engine's with this plugin path is a child of. */
   static Injector injector(List<Path> pluginPath) {
     return INJECTORS.computeIfAbsent(pluginPath, path -> Guice.createInjector(Stage.DEVELOPMENT, new Installation(PluginLayer.of(path))));
+  }
+
+  /** Who looks at allocations: nobody, unless a test has put somebody on the module path. */
+  static List<AllocationAudit> audits() {
+    return ServiceLoader.load(AllocationAudit.class, Installation.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+        .toList();
   }
 
   @Override

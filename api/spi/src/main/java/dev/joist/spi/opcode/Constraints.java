@@ -22,11 +22,13 @@ import java.util.OptionalLong;
  * @param calls whether it calls compiled code in line, which clobbers all machine registers
  * @param constant the Value that the instruction always defines, with no other effect; it may then never be emitted
  * @param copyOf index of the operand that the instruction just copies into the defined one, or -1
+ * @param restores whether the register of an unboxed result may be that of a use: the lowering leaves only before it
+ *     writes the result, or restores before it leaves what it read (an int32 as an int32)
  */
 public record Constraints(
     Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
     boolean calls,
-    OptionalLong constant, int copyOf) {
+    OptionalLong constant, int copyOf, boolean restores) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
 
@@ -68,6 +70,7 @@ public record Constraints(
     private boolean calls;
     private OptionalLong constant = OptionalLong.empty();
     private int copyOf = -1;
+    private boolean restores;
 
     private Builder() {}
 
@@ -102,8 +105,13 @@ public record Constraints(
       return this;
     }
 
+    public Builder restores() {
+      restores = true;
+      return this;
+    }
+
     public Constraints build() {
-      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf);
+      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * The answer of a register allocator. No location that outlives an instruction is in one of the last two of the
- * register file's tempGp and tempFp: transfers use those; nor, across an instruction that exits, in the result
- * register.
+ * register file's tempGp and tempFp: transfers use those; nor, across an instruction that exits or in its exit map, in the
+ * result register.
  *
  * @param placements one for each instruction
  * @param edges transfers on edges between blocks; edges not listed need none

@@ -58,15 +58,24 @@ public record AllocationProblem(
    * @param handler block that exceptions of this instruction go to, or -1
    * @param constant the Value it always defines, and it does nothing else
    * @param copyOf index in {@code uses} of what it just copies into {@code defs(0)}, or -1
+   * @param restores whether an unboxed result may be written into the register of a use: the lowering leaves only
+   *     before that, or restores what it read
    * @param liveAfter registers that may be read after it when it does not throw; what its handler reads is in the
    *     handler's liveIn
    */
   public record Instruction(
       int offset, List<Use> uses, List<Def> defs, int gpTemps, int fpTemps, boolean exits, boolean calls, int handler,
-      OptionalLong constant, int copyOf, BitSet liveAfter) {
+      OptionalLong constant, int copyOf, boolean restores, BitSet liveAfter) {
     public Instruction {
       uses = List.copyOf(uses);
       defs = List.copyOf(defs);
+    }
+
+    /** One whose unboxed results need registers of their own. */
+    public Instruction(
+        int offset, List<Use> uses, List<Def> defs, int gpTemps, int fpTemps, boolean exits, boolean calls, int handler,
+        OptionalLong constant, int copyOf, BitSet liveAfter) {
+      this(offset, uses, defs, gpTemps, fpTemps, exits, calls, handler, constant, copyOf, false, liveAfter);
     }
 
     /** What lives on through the instruction: live after it, and not defined by it. A new set. */
@@ -87,5 +96,6 @@ public record AllocationProblem(
    */
   public record Use(int operand, int register, UsePolicy policy, OptionalLong known, Representation proven) {}
 
+  /** @param representation what the lowering gives; of a constant what it may be kept as */
   public record Def(int operand, int register, Representation representation) {}
 }

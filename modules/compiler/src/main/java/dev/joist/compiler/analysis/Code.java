@@ -71,6 +71,26 @@ public final class Code {
     };
   }
 
+  /**
+   * This code with guards before loops. Jumps to a loop's head find the head; what comes first in the loop's entry is
+   * for {@link ControlFlow} to know.
+   *
+   * @param guards in the order of their loops' heads
+   */
+  Code with(List<LoopGuard> guards) {
+    List<DecodedInsn> guarded = new ArrayList<>(instructions.size() + guards.size());
+    int[] indices = indexAt.clone();
+    int next = 0;
+    for (DecodedInsn insn : instructions) {
+      while (next < guards.size() && guards.get(next).head() == insn.offset()) {
+        guarded.add(DecodedInsn.of(unit, guards.get(next++)));
+      }
+      indices[insn.offset()] = guarded.size();
+      guarded.add(insn);
+    }
+    return new Code(unit, List.copyOf(guarded), indices);
+  }
+
   public CompilationUnit unit() {
     return unit;
   }

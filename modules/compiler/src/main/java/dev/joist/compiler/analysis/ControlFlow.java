@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The basic blocks of a function, in code order, and its loops. */
 public final class ControlFlow {
@@ -22,6 +24,8 @@ public final class ControlFlow {
   private final BitSet loopHeads = new BitSet();
   private final int[] loopDepth;
   private final int[] handlerOf;
+  private final Map<Integer, BitSet> loopBodies = new HashMap<>();
+  private final Map<Integer, DecodedInsn> backEdges = new HashMap<>();
 
   private ControlFlow(Code code) {
     this.code = code;
@@ -52,6 +56,9 @@ public final class ControlFlow {
     leaders.set(0, !instructions.isEmpty());
     for (int i = 0; i < instructions.size(); i++) {
       DecodedInsn insn = instructions.get(i);
+      if (insn.isSynthetic() && (i == 0 || !instructions.get(i - 1).isSynthetic())) {
+        leaders.set(i);
+      }
       boolean ends = insn.descriptor().has(Effect.TERMINATES);
       List<Operand> operands = insn.descriptor().operands();
       for (int o = 0; o < operands.size(); o++) {
@@ -79,14 +86,22 @@ public final class ControlFlow {
       List<Operand> operands = last.descriptor().operands();
       for (int o = 0; o < operands.size(); o++) {
         if (operands.get(o).kind() == OperandKind.TARGET) {
-          int target = blockOf[code.indexAt(last.operand(o))];
+          int target = target(b, last.operand(o));
           edge(b, target);
           if (operands.stream().anyMatch(operand -> operand.site() == SiteKind.LOOP)) {
             loopHeads.set(target);
+            backEdges.put(target, last);
           }
         }
       }
     }
+  }
+
+  /** The block that a jump from a block to an offset goes to: from outside of a loop, past its guards. */
+  public int target(int from, int offset) {
+    int block = blockOf[code.indexAt(offset)];
+    boolean guarded = block > 0 && code.instructions().get(starts[block - 1]).isSynthetic();
+    return guarded && from < block ? block - 1 : block;
   }
 
   private void edge(int from, int to) {
@@ -131,6 +146,7 @@ public final class ControlFlow {
         }
       }
       body.stream().forEach(block -> loopDepth[block]++);
+      loopBodies.put(head, body);
     }
   }
 
@@ -177,6 +193,16 @@ public final class ControlFlow {
 
   public boolean isLoopHead(int block) {
     return loopHeads.get(block);
+  }
+
+  /** The blocks of the loop with this head. */
+  BitSet loopBody(int head) {
+    return loopBodies.get(head);
+  }
+
+  /** The instruction at the end of the loop with this head, or null when there is none. */
+  DecodedInsn backEdge(int head) {
+    return backEdges.get(head);
   }
 
   /** 0 outside of loops. */

@@ -17,9 +17,16 @@ public final class DecodedInsn implements Insn {
   private final int next;
   private final int[] operands;
   private final int siteOperand;
+  private final LoopGuard guard;
 
   DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands,
       int siteOperand) {
+    this(unit, descriptor, opcode, offset, next, operands, siteOperand, null);
+  }
+
+  private DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next,
+      int[] operands, int siteOperand, LoopGuard guard) {
+    this.guard = guard;
     this.unit = unit;
     this.descriptor = descriptor;
     this.opcode = opcode;
@@ -27,6 +34,12 @@ public final class DecodedInsn implements Insn {
     this.next = next;
     this.operands = operands;
     this.siteOperand = siteOperand;
+  }
+
+  /** An instruction that is not in the bytecode. */
+  static DecodedInsn of(CompilationUnit unit, LoopGuard guard) {
+    return new DecodedInsn(unit, LoopGuard.DESCRIPTOR, -1, guard.head(), guard.head(), new int[] {guard.register()}, -1,
+        guard);
   }
 
   @Override
@@ -42,6 +55,21 @@ public final class DecodedInsn implements Insn {
   @Override
   public int offset() {
     return offset;
+  }
+
+  /** What makes it one that is not in the bytecode, or null. */
+  LoopGuard guard() {
+    return guard;
+  }
+
+  /** Whether it is not in the bytecode, but the compiler's own. */
+  public boolean isSynthetic() {
+    return guard != null;
+  }
+
+  /** Offset of the instruction whose site hears of guards that fail. */
+  public int guardOffset() {
+    return guard != null ? guard.backEdge() : offset;
   }
 
   @Override
@@ -81,6 +109,6 @@ public final class DecodedInsn implements Insn {
 
   @Override
   public String toString() {
-    return descriptor.name() + "@" + offset;
+    return guard != null ? guard.toString() : descriptor.name() + "@" + offset;
   }
 }

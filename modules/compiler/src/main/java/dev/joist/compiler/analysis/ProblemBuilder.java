@@ -10,6 +10,7 @@ import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.AllocationProblem.Use;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
+import dev.joist.spi.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -18,10 +19,10 @@ import java.util.OptionalLong;
 
 /** States a function's allocation problem: its blocks, what is live, and what the lowerings declare. */
 public final class ProblemBuilder {
-  private final ControlFlow flow;
   private final Lowerings lowerings;
   private final LoweringEnvironment environment;
-  private final Liveness liveness;
+  private ControlFlow flow;
+  private Liveness liveness;
   private final List<Constraints> constraints = new ArrayList<>();
   private TypeFacts facts;
 
@@ -42,12 +43,22 @@ public final class ProblemBuilder {
     return facts;
   }
 
+  /** The blocks, with guards before loops; after {@link #build}. */
+  public ControlFlow flow() {
+    return flow;
+  }
+
   /** @param speculative whether values may be guarded with deoptimization */
   public AllocationProblem build(boolean speculative) {
-    for (DecodedInsn insn : flow.code().instructions()) {
-      constraints.add(lowerings.constraints(insn, environment));
+    analyse();
+    if (speculative) {
+      List<LoopGuard> guards = LoopGuards.choose(flow, constraints, liveness, facts);
+      if (!guards.isEmpty()) {
+        flow = ControlFlow.of(flow.code().with(guards));
+        liveness = Liveness.of(flow);
+        analyse();
+      }
     }
-    facts = TypeFacts.of(flow, constraints);
     List<Block> blocks = new ArrayList<>(flow.blockCount());
     List<Instruction> instructions = new ArrayList<>(flow.code().instructions().size());
     for (int b = 0; b < flow.blockCount(); b++) {
@@ -66,6 +77,14 @@ public final class ProblemBuilder {
         speculative);
   }
 
+  private void analyse() {
+    constraints.clear();
+    for (DecodedInsn insn : flow.code().instructions()) {
+      constraints.add(lowerings.constraints(insn, environment));
+    }
+    facts = TypeFacts.of(flow, constraints);
+  }
+
   private Entry entry(int block) {
     return flow.isHandler(block) ? Entry.HANDLER : flow.isLoopHead(block) ? Entry.LOOP : Entry.NONE;
   }
@@ -79,7 +98,7 @@ public final class ProblemBuilder {
     List<Def> defs = new ArrayList<>(2);
     boolean[] unboxes = {uses.stream().anyMatch(use -> use.policy() == UsePolicy.DOUBLE)};
     Registers.defs(insn, (operand, register) -> {
-      defs.add(new Def(operand, register, needs.result(operand)));
+      defs.add(new Def(operand, register, representation(needs, operand)));
       unboxes[0] |= needs.result(operand) == Representation.DOUBLE;
     });
     int copyOf = -1;
@@ -93,8 +112,16 @@ public final class ProblemBuilder {
     int gpTemps = needs.gpTemps() + (unboxes[0] ? 1 : 0);
     int handler = Liveness.mayThrow(insn) ? flow.handlerOf(index) : -1;
     return new Instruction(insn.offset(), uses, defs, gpTemps, needs.fpTemps(), needs.exits(), needs.calls(), handler,
-        needs.constant(), copyOf,
-        liveness.liveAfter(index));
+        needs.constant(), copyOf, needs.restores(), liveness.liveAfter(index));
+  }
+
+  private static Representation representation(Constraints needs, int operand) {
+    if (needs.constant().isEmpty()) {
+      return needs.result(operand);
+    }
+    long value = needs.constant().getAsLong();
+    return Values.isInt32(value) ? Representation.INT32 : Values.isDouble(value) ? Representation.DOUBLE
+        : Representation.BOXED;
   }
 
   private static Use use(Constraints needs, int operand, int register, OptionalLong[] known, TypeFacts.Walk types,

@@ -4,7 +4,9 @@ import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.value.Values;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which registers are known to hold an int32, or a double: a forward dataflow analysis over what lowerings promise of
@@ -21,10 +23,13 @@ public final class TypeFacts {
   private final List<Constraints> constraints;
   private final int registers;
   private final byte[][] in;
+  private final Map<Integer, Representation[]> assumed;
+  private final Map<Integer, byte[]> before = new HashMap<>();
 
-  private TypeFacts(ControlFlow flow, List<Constraints> constraints) {
+  private TypeFacts(ControlFlow flow, List<Constraints> constraints, Map<Integer, Representation[]> assumed) {
     this.flow = flow;
     this.constraints = constraints;
+    this.assumed = assumed;
     registers = flow.code().template().registerCount();
     in = new byte[flow.blockCount()][registers];
     solve();
@@ -32,7 +37,16 @@ public final class TypeFacts {
 
   /** @param constraints of each instruction */
   public static TypeFacts of(ControlFlow flow, List<Constraints> constraints) {
-    return new TypeFacts(flow, constraints);
+    return new TypeFacts(flow, constraints, Map.of());
+  }
+
+  /**
+   * What would be known if registers were guarded before loops.
+   *
+   * @param assumed by a loop's head what comes into the loop is guarded to be, null where it is not
+   */
+  static TypeFacts of(ControlFlow flow, List<Constraints> constraints, Map<Integer, Representation[]> assumed) {
+    return new TypeFacts(flow, constraints, assumed);
   }
 
   private void solve() {
@@ -50,10 +64,25 @@ public final class TypeFacts {
           walk.pass(i);
         }
         for (int successor : flow.successors(b)) {
-          changed |= join(in[successor], walk.types);
+          changed |= join(in[successor], guarded(b, successor, walk.types));
         }
       }
     }
+  }
+
+  private byte[] guarded(int from, int to, byte[] types) {
+    Representation[] guards = from < to ? assumed.get(to) : null;
+    if (guards == null) {
+      return types;
+    }
+    join(before.computeIfAbsent(to, head -> new byte[registers]), types);
+    byte[] result = types.clone();
+    for (int r = 0; r < registers; r++) {
+      if (guards[r] != null && result[r] != 0) {
+        result[r] = guards[r] == Representation.INT32 ? INT32 : DOUBLE;
+      }
+    }
+    return result;
   }
 
   private static boolean join(byte[] into, byte[] types) {
@@ -69,6 +98,12 @@ public final class TypeFacts {
   /** What is known at the head of a block: INT32, DOUBLE, or BOXED for nothing. */
   public Representation atHead(int block, int register) {
     return representation(in[block][register]);
+  }
+
+  /** What is known where a loop with guards is entered, before them. */
+  Representation beforeLoop(int head, int register) {
+    byte[] types = before.get(head);
+    return types == null ? Representation.BOXED : representation(types[register]);
   }
 
   private static Representation representation(byte type) {

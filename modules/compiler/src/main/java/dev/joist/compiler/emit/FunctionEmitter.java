@@ -158,8 +158,8 @@ public final class FunctionEmitter {
   private void emitInstruction(int index) {
     DecodedInsn insn = flow.code().instructions().get(index);
     if (remarks) {
-      masm.comment(insn.offset() + ": " + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(),
-          insn.offset()));
+      masm.comment(insn.isSynthetic() ? insn.toString() : insn.offset() + ": "
+          + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(), insn.offset()));
     }
     Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index),
         allocation.placements().get(index));

@@ -414,7 +414,7 @@ final class InstructionContext implements LoweringContext {
     if (!isTarget(operand)) {
       throw operands.error("operand " + operand + " is no jump target");
     }
-    return flow.blockOf(flow.code().indexAt(operands.insn().operand(operand)));
+    return flow.target(flow.blockOf(operands.index()), operands.insn().operand(operand));
   }
 
   @Override
@@ -447,15 +447,15 @@ final class InstructionContext implements LoweringContext {
   @Override
   public Label deoptimize(DeoptReason reason) {
     requireExits();
-    if (guards.failsNow(operands.insn().offset())) {
+    if (guards.failsNow(operands.insn().guardOffset())) {
       masm.jump(deoptimizations.computeIfAbsent(DeoptReason.FORCED, this::deoptimization));
     }
     return deoptimizations.computeIfAbsent(reason, this::deoptimization);
   }
 
   private Label deoptimization(DeoptReason reason) {
-    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(), operands.insn().offset(),
-        operands.placement().exit()));
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(),
+        operands.insn().guardOffset(), operands.placement().exit()));
   }
 
   @Override

@@ -68,13 +68,13 @@ final class Deoptimizer {
     }
   }
 
-  /** The address of the site with feedback of the instruction at an offset, or 0. */
+  /** The address of the site of the instruction at an offset that hears of failures (of a loop: of guards before it), or 0. */
   private long siteAt(BytecodeFunction function, int offset) {
     byte[] code = function.code();
     OpcodeDescriptor descriptor = vm.opcodes().descriptor(CodeReader.u8(code, offset));
     for (int o = 0; o < descriptor.operands().size(); o++) {
       Operand operand = descriptor.operands().get(o);
-      if (operand.kind() == OperandKind.SITE && operand.site() != SiteKind.LOOP && operand.site() != SiteKind.GLOBAL
+      if (operand.kind() == OperandKind.SITE && operand.site() != SiteKind.GLOBAL
           && operand.site() != SiteKind.ALLOCATION) {
         return function.site(CodeReader.u16(code, offset + descriptor.operandOffset(o)));
       }

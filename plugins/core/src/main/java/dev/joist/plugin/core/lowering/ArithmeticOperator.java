@@ -32,6 +32,24 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
     public boolean commutes() {
       return true;
     }
+
+    @Override
+    boolean canUndo() {
+      return true;
+    }
+
+    @Override
+    void undo(MacroAssembler masm, MutGp register, Gp a, Gp b, OptionalInt constant, boolean overLeft) {
+      if (constant.isPresent()) {
+        masm.addImm(Width.BITS32, register, register, -(long) constant.getAsInt());
+      } else if (overLeft && b.number() == a.number()) {
+        // The carry into the sign is all that is lost.
+        masm.shiftRightImm(Width.BITS32, register, register, 1);
+        masm.xorImm(Width.BITS32, register, register, Integer.MIN_VALUE);
+      } else {
+        masm.sub(Width.BITS32, register, register, overLeft ? b : a);
+      }
+    }
   },
   SUB {
     @Override
@@ -49,6 +67,22 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
     @Override
     public void emit(MacroAssembler masm, MutFp dst, Fp a, Fp b) {
       masm.subFp(dst, a, b);
+    }
+
+    @Override
+    boolean canUndo() {
+      return true;
+    }
+
+    @Override
+    void undo(MacroAssembler masm, MutGp register, Gp a, Gp b, OptionalInt constant, boolean overLeft) {
+      if (constant.isPresent()) {
+        masm.addImm(Width.BITS32, register, register, constant.getAsInt());
+      } else if (overLeft) {
+        masm.add(Width.BITS32, register, register, b);
+      } else {
+        masm.sub(Width.BITS32, register, a, register);
+      }
     }
   },
   MUL {
@@ -111,4 +145,18 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
       masm.divFp(dst, a, b);
     }
   };
+
+  /** Whether the operands can be had back from a result that was no int32. */
+  boolean canUndo() {
+    return false;
+  }
+
+  /**
+   * Where an int32's result has gone over an operand and was no int32: makes it the operand again.
+   *
+   * @param overLeft whether it has gone over a, else over b
+   */
+  void undo(MacroAssembler masm, MutGp register, Gp a, Gp b, OptionalInt constant, boolean overLeft) {
+    throw new IllegalStateException(this + " cannot be undone");
+  }
 }

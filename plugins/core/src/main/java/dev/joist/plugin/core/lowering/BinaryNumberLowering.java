@@ -22,9 +22,11 @@ final class BinaryNumberLowering implements OpcodeLowering {
 
   private static final Constraints INT32 = Constraints.builder().use(LEFT, UsePolicy.INT32).use(RIGHT, UsePolicy.INT32)
       .result(RESULT, Representation.INT32).temps(1, 0).exits().build();
+  private static final Constraints INT32_RESTORED = Constraints.builder().use(LEFT, UsePolicy.INT32)
+      .use(RIGHT, UsePolicy.INT32).result(RESULT, Representation.INT32).temps(1, 0).exits().restores().build();
   private static final Constraints DOUBLE = Constraints.builder().use(LEFT, UsePolicy.DOUBLE).use(RIGHT,
       UsePolicy.DOUBLE)
-      .result(RESULT, Representation.DOUBLE).exits().build();
+      .result(RESULT, Representation.DOUBLE).exits().restores().build();
   private static final Constraints BOXED =
       Constraints.builder().use(LEFT, UsePolicy.BOXED).use(RIGHT, UsePolicy.BOXED).temps(4, 2).exits().build();
 
@@ -37,7 +39,7 @@ final class BinaryNumberLowering implements OpcodeLowering {
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {
     return switch (mode(insn)) {
-      case INT32 -> INT32;
+      case INT32 -> operator.canUndo() ? INT32_RESTORED : INT32;
       case DOUBLE -> DOUBLE;
       case NUMBER, ANY -> BOXED;
     };
@@ -73,7 +75,15 @@ final class BinaryNumberLowering implements OpcodeLowering {
     cx.expectInt32(LEFT, RIGHT, slow);
     Gp a = cx.useInt32(left, slow);
     Gp b = constant.isPresent() ? null : cx.useInt32(right, slow);
-    operator.emit(cx, cx.defInt32(RESULT), a, b, constant, cx.temp(0), slow);
+    MutGp def = cx.defInt32(RESULT);
+    OptionalInt known = constant;
+    boolean overLeft = def.number() == a.number();
+    boolean overRight = b != null && def.number() == b.number();
+    Label overflow = !overLeft && !overRight ? slow : cx.outOfLine(() -> {
+      operator.undo(cx.masm(), def, a, b, known, overLeft);
+      cx.masm().jump(slow);
+    });
+    operator.emit(cx, def, a, b, constant, cx.temp(0), overflow);
   }
 
   private void emitDouble(LoweringContext cx) {

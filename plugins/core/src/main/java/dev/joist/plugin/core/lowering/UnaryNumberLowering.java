@@ -19,10 +19,10 @@ final class UnaryNumberLowering implements OpcodeLowering {
   private static final int OPERAND = 1;
 
   private static final Constraints INT32 =
-      Constraints.builder().use(OPERAND, UsePolicy.INT32).result(RESULT, Representation.INT32).exits().build();
+      Constraints.builder().use(OPERAND, UsePolicy.INT32).result(RESULT, Representation.INT32).exits().restores().build();
   private static final Constraints DOUBLE =
       Constraints.builder().use(OPERAND, UsePolicy.DOUBLE).result(RESULT, Representation.DOUBLE).temps(0,
-      1).exits().build();
+      1).exits().restores().build();
   private static final Constraints BOXED = Constraints.builder().use(OPERAND, UsePolicy.BOXED).temps(3,
       2).exits().build();
 
@@ -46,7 +46,12 @@ final class UnaryNumberLowering implements OpcodeLowering {
     switch (NumberMode.of(insn)) {
       case INT32 -> {
         Gp a = cx.useInt32(OPERAND, cx.slowPath());
-        operator.emit(cx.masm(), cx.defInt32(RESULT), a, cx.slowPath());
+        MutGp def = cx.defInt32(RESULT);
+        Label slow = a.number() != def.number() ? cx.slowPath() : cx.outOfLine(() -> {
+          operator.undo(cx.masm(), def);
+          cx.masm().jump(cx.slowPath());
+        });
+        operator.emit(cx.masm(), def, a, slow);
       }
       case DOUBLE -> {
         Fp a = cx.useDouble(OPERAND, cx.slowPath());

@@ -13,6 +13,11 @@ import dev.joist.masm.Width;
 enum UnaryOperator {
   NEGATE {
     @Override
+    void undo(MacroAssembler masm, MutGp register) {
+      // Neither 0 nor the least int32 is anything else when negated.
+    }
+
+    @Override
     void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
       // Of 0 it is -0.
       masm.branchImm(Width.BITS32, Cond.EQUAL, a, 0, notInt32);
@@ -28,6 +33,11 @@ enum UnaryOperator {
   },
   INCREMENT {
     @Override
+    void undo(MacroAssembler masm, MutGp register) {
+      masm.addImm(Width.BITS32, register, register, -1);
+    }
+
+    @Override
     void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
       masm.addImmOverflow(Width.BITS32, dst, a, 1, notInt32);
     }
@@ -39,6 +49,11 @@ enum UnaryOperator {
     }
   },
   DECREMENT {
+    @Override
+    void undo(MacroAssembler masm, MutGp register) {
+      masm.addImm(Width.BITS32, register, register, 1);
+    }
+
     @Override
     void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
       masm.addImmOverflow(Width.BITS32, dst, a, -1, notInt32);
@@ -52,6 +67,11 @@ enum UnaryOperator {
   },
   TO_NUMBER {
     @Override
+    void undo(MacroAssembler masm, MutGp register) {
+      // It cannot fail.
+    }
+
+    @Override
     void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32) {
       masm.zeroExtend(Width.BITS32, dst, a);
     }
@@ -61,6 +81,9 @@ enum UnaryOperator {
       masm.moveFp(dst, a);
     }
   };
+
+  /** Where an int32's result has gone over its operand and was no int32: makes it the operand again. */
+  abstract void undo(MacroAssembler masm, MutGp register);
 
   /** dst = op a, zero-extended; branches when the result is no int32. */
   abstract void emit(MacroAssembler masm, MutGp dst, Gp a, Label notInt32);

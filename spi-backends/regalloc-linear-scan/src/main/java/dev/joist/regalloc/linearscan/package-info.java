@@ -1,0 +1,2 @@
+/** Linear scan over live intervals, with unboxed numbers. */
+package dev.joist.regalloc.linearscan;
