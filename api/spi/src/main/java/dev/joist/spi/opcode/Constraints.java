@@ -3,8 +3,10 @@ package dev.joist.spi.opcode;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a lowering needs, declared before registers are allocated. Asking for more while emitting is an error.
@@ -24,17 +26,21 @@ import java.util.OptionalLong;
  * @param copyOf index of the operand that the instruction just copies into the defined one, or -1
  * @param restores whether the register of an unboxed result may be that of a use: the lowering leaves only before it
  *     writes the result, or restores before it leaves what it read (an int32 as an int32)
+ * @param truncated operands declared INT32 of which only the low 32 bits matter, to the meaning as well: it would give
+ *     the same for any number that is the same modulo 2^32
  */
 public record Constraints(
     Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
     boolean calls,
-    OptionalLong constant, int copyOf, boolean restores) {
+    OptionalLong constant, int copyOf, boolean restores,
+    Set<Integer> truncated) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
 
   public Constraints {
     uses = Map.copyOf(uses);
     results = Map.copyOf(results);
+    truncated = Set.copyOf(truncated);
     if (gpTemps < 0 || fpTemps < 0) {
       throw new IllegalArgumentException("negative number of temps: " + gpTemps + ", " + fpTemps);
     }
@@ -71,6 +77,7 @@ public record Constraints(
     private OptionalLong constant = OptionalLong.empty();
     private int copyOf = -1;
     private boolean restores;
+    private final Set<Integer> truncated = new HashSet<>(2);
 
     private Builder() {}
 
@@ -110,8 +117,13 @@ public record Constraints(
       return this;
     }
 
+    public Builder truncated(int operand) {
+      truncated.add(operand);
+      return this;
+    }
+
     public Constraints build() {
-      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores);
+      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated);
     }
   }
 }

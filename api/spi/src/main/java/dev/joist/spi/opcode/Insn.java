@@ -28,6 +28,14 @@ public interface Insn {
   /** A word of the site that a SITE operand names. */
   long siteWord(int index, int word);
 
+  /**
+   * Whether all that read its result read no more than the low 32 bits of an int32, as {@link Constraints#truncated} says.
+   * An int32 operation need not tell then whether its exact result is one.
+   */
+  default boolean isTruncated() {
+    return false;
+  }
+
   /** Offset of the instruction after this one in the code. */
   default int next() {
     return offset() + descriptor().length();

@@ -28,6 +28,13 @@ public interface LoweringContext extends LoweringEnvironment {
    */
   Gp useInt32(int operand, Label notInt32);
 
+  /**
+   * As {@link #useInt32}, but the upper half of the register is 0.
+   *
+   * @param temp takes the int32 where it is not known to be so already
+   */
+  Gp useIndex(int operand, MutGp temp, Label notInt32);
+
   /** Checks two operands declared INT32 at once; {@link #useInt32} then emits no check for them. */
   void expectInt32(int first, int second, Label notInt32);
 
@@ -46,6 +53,12 @@ public interface LoweringContext extends LoweringEnvironment {
   // What is written
 
   MutGp def(int operand);
+
+  /**
+   * Where the Value of a result may be made before the last branch to an exit: the register of {@link #def} when nobody
+   * needs what is in it, else a temp, to be moved there in the end.
+   */
+  MutGp earlyDef(int operand, MutGp temp);
 
   /**
    * Takes the int32 of an operand whose result was declared INT32, zero-extended (as 32-bit operations leave it). Never

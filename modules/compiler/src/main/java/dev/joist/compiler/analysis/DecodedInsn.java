@@ -18,6 +18,7 @@ public final class DecodedInsn implements Insn {
   private final int[] operands;
   private final int siteOperand;
   private final LoopGuard guard;
+  private boolean truncated;
 
   DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands,
       int siteOperand) {
@@ -105,6 +106,16 @@ public final class DecodedInsn implements Insn {
   @Override
   public long siteWord(int index, int word) {
     return unit.siteWord(operands[index] + word);
+  }
+
+  @Override
+  public boolean isTruncated() {
+    return truncated;
+  }
+
+  /** Only the analysis that finds it out says so. */
+  void truncate(boolean nobodySeesMore) {
+    truncated = nobodySeesMore;
   }
 
   @Override

@@ -79,9 +79,7 @@ public final class ProblemBuilder {
 
   private void analyse() {
     constraints.clear();
-    for (DecodedInsn insn : flow.code().instructions()) {
-      constraints.add(lowerings.constraints(insn, environment));
-    }
+    constraints.addAll(Truncation.constraints(flow, liveness, insn -> lowerings.constraints(insn, environment)));
     facts = TypeFacts.of(flow, constraints);
   }
 

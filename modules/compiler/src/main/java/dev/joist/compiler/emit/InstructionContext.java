@@ -237,6 +237,17 @@ final class InstructionContext implements LoweringContext {
     return unboxed(u, gp);
   }
 
+  @Override
+  public Gp useIndex(int operand, MutGp temp, Label notInt32) {
+    Gp value = useInt32(operand, notInt32);
+    int u = use(operand, UsePolicy.INT32);
+    if (operands.placement().uses().get(u) instanceof Known || representation(u) == Representation.INT32) {
+      return value;
+    }
+    masm.zeroExtend(Width.BITS32, temp, value);
+    return temp;
+  }
+
   private Gp unboxed(int use, MutGp gp) {
     if (representation(use) == Representation.BOXED && !values().int32IsLowHalf()) {
       throw operands.error("this value representation needs a register to unbox operand "
@@ -346,6 +357,16 @@ final class InstructionContext implements LoweringContext {
   @Override
   public MutGp def(int operand) {
     return operands.placement().defGp().get(def(operand, Representation.BOXED));
+  }
+
+  @Override
+  public MutGp earlyDef(int operand, MutGp temp) {
+    MutGp def = def(operand);
+    boolean needed = operands.placement().useGp().contains(def)
+        || operands.placement().uses().stream().anyMatch(use -> use instanceof InGp at && at.register().equals(def))
+        || operands.placement().exit().entries().stream()
+            .anyMatch(entry -> entry.location() instanceof InGp at && at.register().equals(def));
+    return needed ? temp : def;
   }
 
   @Override

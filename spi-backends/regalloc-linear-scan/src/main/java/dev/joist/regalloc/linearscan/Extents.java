@@ -36,18 +36,17 @@ final class Extents {
     }
     for (int i = block.first(); i < block.end(); i++) {
       Instruction insn = problem.instructions().get(i);
-      int last = webs.keepsOperands(i) ? Position.DONE : Position.READ;
       for (int u = 0; u < insn.uses().size(); u++) {
         Use use = insn.uses().get(u);
         webs.use(i, u).extend(Position.of(i, Position.READ));
-        webs.use(i, u).extend(Position.of(i, last));
+        webs.use(i, u).extend(Position.of(i, webs.keeps(i, u) ? Position.DONE : Position.READ));
         current[use.register()] = webs.use(i, u);
       }
       if (insn.handler() >= 0) {
         BitSet handled = problem.blocks().get(insn.handler()).liveIn();
         for (int r = handled.nextSetBit(0); r >= 0; r = handled.nextSetBit(r + 1)) {
           if (current[r] != null) {
-            current[r].extend(Position.of(i, Position.READ));
+            current[r].extend(Position.of(i, webs.writesEarly(i) ? Position.DONE : Position.READ));
           }
         }
       }

@@ -33,8 +33,8 @@ public final class LinearScan implements RegisterAllocator {
     Loops loops = new Loops(problem);
     Representations.choose(problem, webs, loops);
     Needs needs = Needs.collect(problem, webs, loops);
-    Scanner scanner = new Scanner(problem, loops, new Calls(problem), registers);
-    scanner.scan(webs, needs);
+    Scanner scanner = new Scanner(problem, webs, loops, new Calls(problem), registers);
+    scanner.scan(needs);
     int spillSlots = spill(webs);
     Writer writer = new Writer(problem, webs, needs, registers);
     long stores = writer.stores();

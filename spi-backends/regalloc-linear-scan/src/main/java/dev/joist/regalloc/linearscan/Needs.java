@@ -86,15 +86,35 @@ final class Needs {
         }
       }
     }
+    // What is copied to a register is best in one itself. Copies mostly come after what they copy.
+    for (int i = needs.length - 1; i >= 0; i--) {
+      if (isWantedCopy(i)) {
+        webs.use(i, problem.instructions().get(i).copyOf()).readInRegister();
+      }
+    }
+  }
+
+  private boolean isWantedCopy(int i) {
+    Instruction insn = problem.instructions().get(i);
+    if (insn.copyOf() < 0 || insn.uses().get(insn.copyOf()).known().isPresent()) {
+      return false;
+    }
+    Web source = webs.use(i, insn.copyOf());
+    return !source.isConstant() && webs.def(i, 0).isReadInRegister() && isTemporary(source, i);
+  }
+
+  /** Whether it is of no use behind the copy: what lives on is loaded as cheaply when it is copied. */
+  private boolean isTemporary(Web source, int i) {
+    return !problem.instructions().get(i).liveAfter().get(source.register());
   }
 
   private void wishes(int b, int i) {
     Instruction insn = problem.instructions().get(i);
     for (int u = 0; u < insn.uses().size(); u++) {
       Web web = webs.use(i, u);
-      if (isWanted(insn.uses().get(u), web)) {
+      if (isWanted(insn.uses().get(u), web) || u == insn.copyOf() && web.isReadInRegister() && isWantedCopy(i)) {
         web.wanted(Position.of(i, Position.READ), loops.weight(b), false);
-        if (webs.keepsOperands(i)) {
+        if (webs.keeps(i, u)) {
           web.keep();
         }
       }

@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
  */
 final class Scanner {
   private final AllocationProblem problem;
+  private final Webs webs;
   private final Loops loops;
   private final Calls calls;
   private final Machine gp;
@@ -21,8 +22,9 @@ final class Scanner {
       new PriorityQueue<>(Comparator.comparingInt(Piece::from).thenComparing(Piece::isTemp));
   private long splits;
 
-  Scanner(AllocationProblem problem, Loops loops, Calls calls, RegisterFile file) {
+  Scanner(AllocationProblem problem, Webs webs, Loops loops, Calls calls, RegisterFile file) {
     this.problem = problem;
+    this.webs = webs;
     this.loops = loops;
     this.calls = calls;
     gp = Machine.ofGp(file);
@@ -40,7 +42,7 @@ final class Scanner {
     return splits;
   }
 
-  void scan(Webs webs, Needs needs) throws AllocationException {
+  void scan(Needs needs) throws AllocationException {
     for (Web web : webs.all()) {
       if (!web.isConstant() && web.to() >= 0) {
         Piece whole = Piece.of(web, web.from(), web.to());
@@ -163,7 +165,9 @@ final class Scanner {
       }
     }
     if (victim >= 0) {
-      evict(machine.at(victim, at), at);
+      int i = Position.instruction(at);
+      boolean early = Position.phase(at) >= Position.WRITE && webs.writesEarly(i);
+      evict(machine.at(victim, at), early ? Position.of(i, Position.READ) : at, at);
       machine.put(piece, victim);
       int free = freeUntil(machine, victim, piece);
       if (free < piece.to()) {
@@ -179,8 +183,13 @@ final class Scanner {
   }
 
   /** Whether the instruction at the position still needs it where it is. */
-  private static boolean isPinned(Piece piece, int at) {
-    int read = Position.of(Position.instruction(at), Position.READ);
+  private boolean isPinned(Piece piece, int at) {
+    int i = Position.instruction(at);
+    int read = Position.of(i, Position.READ);
+    if (Position.phase(at) >= Position.WRITE && webs.writesEarly(i)
+        && (piece.from() >= read || webs.keeps(i, piece.web()))) {
+      return true;
+    }
     boolean writes = Position.phase(at) >= Position.WRITE;
     if (piece.from() == at || writes && piece.web().isNeededAt(read + Position.WRITE)) {
       return true;
@@ -198,7 +207,7 @@ final class Scanner {
   }
 
   /** Takes its register away: at the latest at a position, but before a loop in which nobody has wanted it so far. */
-  private void evict(Piece piece, int at) {
+  private void evict(Piece piece, int at, int notBefore) {
     splits++;
     int lastWish = piece.web().wishFrom(at) - 1;
     int last = lastWish < 0 ? piece.from() : Math.max(piece.from(), piece.web().wish(lastWish));
@@ -210,7 +219,7 @@ final class Scanner {
         split = head;
       }
     }
-    splitHome(piece, split, at);
+    splitHome(piece, split, notBefore);
   }
 
   // Memory

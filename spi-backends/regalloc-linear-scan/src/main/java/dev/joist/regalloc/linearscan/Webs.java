@@ -3,6 +3,7 @@ package dev.joist.regalloc.linearscan;
 import dev.joist.spi.regalloc.AllocationProblem;
 import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.Representation;
+import dev.joist.spi.regalloc.UsePolicy;
 import java.util.Arrays;
 import java.util.List;
 
@@ -56,6 +57,32 @@ final class Webs {
       // Boxing a double may need a way out.
       boolean lost = result == Representation.DOUBLE ? !def(instruction, d).isFloating() : readsBoxed(instruction);
       if (result != Representation.BOXED && (!insn.restores() || lost)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an instruction may still leave when it has written a result, so that nothing else may be lost by that. */
+  boolean writesEarly(int instruction) {
+    Instruction insn = problem.instructions().get(instruction);
+    if (!insn.exits() || insn.copyOf() >= 0) {
+      return false;
+    }
+    return keepsOperands(instruction)
+        || insn.defs().stream().anyMatch(def -> def.representation() == Representation.INT32);
+  }
+
+  /** Whether an operand stays where it is until the instruction is done. */
+  boolean keeps(int instruction, int use) {
+    return keepsOperands(instruction) || writesEarly(instruction)
+        && problem.instructions().get(instruction).uses().get(use).policy() != UsePolicy.INT32;
+  }
+
+  /** Whether that holds of one of an instruction's operands. */
+  boolean keeps(int instruction, Web web) {
+    for (int u = 0; u < uses[instruction].length; u++) {
+      if (uses[instruction][u] == web && keeps(instruction, u)) {
         return true;
       }
     }

@@ -132,7 +132,8 @@ final class Writer {
     fresh = new Freshness();
     fresh.set(atHead[b]);
     for (int i = block.first(); i < block.end(); i++) {
-      Placement placement = instruction(i, i == block.first(), i == block.end() - 1, into != null);
+      boolean goesOn = i < block.end() - 1 || block.successors().size() == 1 && block.successors().getFirst() == b + 1;
+      Placement placement = instruction(i, i == block.first(), goesOn, into != null);
       live = problem.instructions().get(i).liveAfter();
       if (into != null) {
         into.add(placement);
@@ -140,7 +141,7 @@ final class Writer {
     }
   }
 
-  private Placement instruction(int i, boolean first, boolean last, boolean write) {
+  private Placement instruction(int i, boolean first, boolean goesOn, boolean write) {
     Instruction insn = problem.instructions().get(i);
     List<Transfer> before = new ArrayList<>(0);
     across = insn.liveAcross();
@@ -158,7 +159,7 @@ final class Writer {
     ExitMap exit = write && insn.exits() ? exit(i, insn) : ExitMap.EMPTY;
     List<Transfer> after = new ArrayList<>(0);
     for (int d = 0; d < insn.defs().size(); d++) {
-      define(i, d, last, after);
+      define(i, d, goesOn, after);
     }
     return write ? placement(i, insn, before, uses, exit, after) : null;
   }
@@ -187,7 +188,8 @@ final class Writer {
       }
       if (here.inRegister() && here.to() <= read + Position.DONE && across.get(r)
           && !web.pieceAt(here.to()).inRegister()) {
-        store(web, web.locationAt(read), before);
+        // What gets there only now is stored from where it was.
+        store(web, web.locationAt(here.from() == read && !first ? read - 1 : read), before);
       }
     }
     loads += loaded.size();
@@ -305,7 +307,8 @@ final class Writer {
     };
   }
 
-  private void define(int i, int d, boolean last, List<Transfer> after) {
+  /** @param goesOn whether what comes after it is always executed */
+  private void define(int i, int d, boolean goesOn, List<Transfer> after) {
     Web web = webs.def(i, d);
     int r = web.register();
     current[r] = web;
@@ -313,7 +316,7 @@ final class Writer {
     fresh.slot(r, !(location instanceof Slot));
     fresh.spill(r, web.isUnboxed() && !(location instanceof Spilled));
     boolean dead = !problem.instructions().get(i).liveAfter().get(r);
-    if (web.isStoredWhenDefined() && !last && !dead && !web.isConstant() && !(location instanceof Slot)
+    if (web.isStoredWhenDefined() && goesOn && !dead && !web.isConstant() && !(location instanceof Slot)
         && !(location instanceof Spilled)) {
       store(web, location, after);
     }

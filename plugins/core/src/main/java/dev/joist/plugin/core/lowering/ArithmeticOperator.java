@@ -34,6 +34,15 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
     }
 
     @Override
+    void emitModular(MacroAssembler masm, MutGp dst, Gp a, Gp b, OptionalInt constant) {
+      if (constant.isPresent()) {
+        masm.addImm(Width.BITS32, dst, a, constant.getAsInt());
+      } else {
+        masm.add(Width.BITS32, dst, a, b);
+      }
+    }
+
+    @Override
     boolean canUndo() {
       return true;
     }
@@ -67,6 +76,15 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
     @Override
     public void emit(MacroAssembler masm, MutFp dst, Fp a, Fp b) {
       masm.subFp(dst, a, b);
+    }
+
+    @Override
+    void emitModular(MacroAssembler masm, MutGp dst, Gp a, Gp b, OptionalInt constant) {
+      if (constant.isPresent()) {
+        masm.addImm(Width.BITS32, dst, a, -(long) constant.getAsInt());
+      } else {
+        masm.sub(Width.BITS32, dst, a, b);
+      }
     }
 
     @Override
@@ -145,6 +163,11 @@ enum ArithmeticOperator implements Int32Operation, DoubleOperation {
       masm.divFp(dst, a, b);
     }
   };
+
+  /** dst = a op b modulo 2^32, for operators that can be undone. */
+  void emitModular(MacroAssembler masm, MutGp dst, Gp a, Gp b, OptionalInt constant) {
+    throw new IllegalStateException(this + " needs more than the low 32 bits");
+  }
 
   /** Whether the operands can be had back from a result that was no int32. */
   boolean canUndo() {

@@ -24,6 +24,9 @@ final class BinaryNumberLowering implements OpcodeLowering {
       .result(RESULT, Representation.INT32).temps(1, 0).exits().build();
   private static final Constraints INT32_RESTORED = Constraints.builder().use(LEFT, UsePolicy.INT32)
       .use(RIGHT, UsePolicy.INT32).result(RESULT, Representation.INT32).temps(1, 0).exits().restores().build();
+  private static final Constraints INT32_MODULAR = Constraints.builder().use(LEFT, UsePolicy.INT32)
+      .use(RIGHT, UsePolicy.INT32).result(RESULT, Representation.INT32).truncated(LEFT).truncated(RIGHT).temps(1, 0)
+      .exits().restores().build();
   private static final Constraints DOUBLE = Constraints.builder().use(LEFT, UsePolicy.DOUBLE).use(RIGHT,
       UsePolicy.DOUBLE)
       .result(RESULT, Representation.DOUBLE).exits().restores().build();
@@ -39,7 +42,7 @@ final class BinaryNumberLowering implements OpcodeLowering {
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {
     return switch (mode(insn)) {
-      case INT32 -> operator.canUndo() ? INT32_RESTORED : INT32;
+      case INT32 -> !operator.canUndo() ? INT32 : insn.isTruncated() ? INT32_MODULAR : INT32_RESTORED;
       case DOUBLE -> DOUBLE;
       case NUMBER, ANY -> BOXED;
     };
@@ -55,14 +58,14 @@ final class BinaryNumberLowering implements OpcodeLowering {
   @Override
   public void emit(LoweringContext cx, Insn insn) {
     switch (mode(insn)) {
-      case INT32 -> emitInt32(cx);
+      case INT32 -> emitInt32(cx, insn.isTruncated());
       case DOUBLE -> emitDouble(cx);
       case NUMBER -> emitBoxed(cx, true);
       case ANY -> emitBoxed(cx, false);
     }
   }
 
-  private void emitInt32(LoweringContext cx) {
+  private void emitInt32(LoweringContext cx, boolean truncated) {
     Label slow = cx.slowPath();
     OptionalInt constant = cx.int32Constant(RIGHT);
     int left = LEFT;
@@ -76,6 +79,10 @@ final class BinaryNumberLowering implements OpcodeLowering {
     Gp a = cx.useInt32(left, slow);
     Gp b = constant.isPresent() ? null : cx.useInt32(right, slow);
     MutGp def = cx.defInt32(RESULT);
+    if (truncated && operator.canUndo()) {
+      operator.emitModular(cx.masm(), def, a, b, constant);
+      return;
+    }
     OptionalInt known = constant;
     boolean overLeft = def.number() == a.number();
     boolean overRight = b != null && def.number() == b.number();

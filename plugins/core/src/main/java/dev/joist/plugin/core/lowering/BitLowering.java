@@ -23,12 +23,17 @@ final class BitLowering implements OpcodeLowering {
   private static final int LEFT = 1;
   private static final int RIGHT = 2;
 
-  private static final Constraints INT32 = Constraints.builder().use(LEFT, UsePolicy.INT32).use(RIGHT, UsePolicy.INT32)
-      .result(RESULT, Representation.INT32).temps(1, 0).exits().build();
+  private static final Constraints INT32 = int32().build();
+  private static final Constraints INT32_RESTORED = int32().restores().build();
   private static final Constraints BOXED =
       Constraints.builder().use(LEFT, UsePolicy.BOXED).use(RIGHT, UsePolicy.BOXED).temps(4, 1).exits().build();
 
   private final BitOperator operator;
+
+  private static Constraints.Builder int32() {
+    return Constraints.builder().use(LEFT, UsePolicy.INT32).use(RIGHT, UsePolicy.INT32).truncated(LEFT).truncated(RIGHT)
+        .result(RESULT, Representation.INT32).temps(1, 0).exits();
+  }
 
   BitLowering(BitOperator operator) {
     this.operator = operator;
@@ -36,7 +41,11 @@ final class BitLowering implements OpcodeLowering {
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-    return NumberMode.of(insn) == NumberMode.INT32 ? INT32 : BOXED;
+    if (NumberMode.of(insn) != NumberMode.INT32) {
+      return BOXED;
+    }
+    // Of what it gives this one alone is not always sure.
+    return operator == BitOperator.SHIFT_RIGHT_UNSIGNED ? INT32 : INT32_RESTORED;
   }
 
   @Override

@@ -29,7 +29,9 @@ enum BitOperator implements Int32Operation {
     @Override
     public void emit(LoweringContext cx, MutGp dst, Gp a, Gp b, OptionalInt constant, MutGp temp, Label notInt32) {
       if (constant.isPresent() && constant.getAsInt() == 0) {
-        cx.masm().zeroExtend(Width.BITS32, dst, a);
+        if (dst.number() != a.number()) {
+          cx.masm().zeroExtend(Width.BITS32, dst, a);
+        }
       } else if (constant.isPresent()) {
         cx.masm().orImm(Width.BITS32, dst, a, constant.getAsInt());
       } else {

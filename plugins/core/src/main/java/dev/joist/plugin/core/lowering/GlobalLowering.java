@@ -43,10 +43,13 @@ final class GlobalLowering {
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MacroAssembler masm = cx.masm();
-      MutGp value = cell(cx, insn);
-      masm.load(Width.BITS64, value, Mem.at(value, Layout.GLOBAL_VALUE));
+      MutGp cell = cell(cx, insn);
+      MutGp value = cx.earlyDef(0, cell);
+      masm.load(Width.BITS64, value, Mem.at(cell, Layout.GLOBAL_VALUE));
       masm.branchImm(Width.BITS64, Cond.EQUAL, value, Values.HOLE, cx.slowPath());
-      masm.move(cx.def(0), value);
+      if (!value.equals(cx.def(0))) {
+        masm.move(cx.def(0), value);
+      }
     }
   }
 

@@ -52,9 +52,9 @@ final class ElementLowering {
       masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, slow);
       element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
     } else {
-      masm.zeroExtend(Width.BITS32, index, cx.useInt32(key, slow));
-      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, index, slow);
-      element = Mem.indexed(elements, index, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
+      Gp at = cx.useIndex(key, index, slow);
+      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, at, slow);
+      element = Mem.indexed(elements, at, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
     }
     masm.load(Width.BITS64, old, element);
     masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, slow);
@@ -73,8 +73,11 @@ final class ElementLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      locate(cx, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), cx.temp(2));
-      cx.masm().move(cx.def(0), cx.temp(2));
+      MutGp value = cx.earlyDef(0, cx.temp(2));
+      locate(cx, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value);
+      if (!value.equals(cx.def(0))) {
+        cx.masm().move(cx.def(0), value);
+      }
     }
   }
 
