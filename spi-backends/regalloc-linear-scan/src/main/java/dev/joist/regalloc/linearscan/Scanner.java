@@ -166,7 +166,9 @@ final class Scanner {
     }
     if (victim >= 0) {
       int i = Position.instruction(at);
-      boolean early = Position.phase(at) >= Position.WRITE && webs.writesEarly(i);
+      // An operand that the result may be written over is restored by the lowering.
+      boolean early = Position.phase(at) >= Position.WRITE && webs.writesEarly(i)
+          && !machine.at(victim, at).web().isNeededAt(Position.of(i, Position.READ));
       evict(machine.at(victim, at), early ? Position.of(i, Position.READ) : at, at);
       machine.put(piece, victim);
       int free = freeUntil(machine, victim, piece);
