@@ -42,6 +42,7 @@ class CellsTest {
       "polymorphic", totals -> totals.counter("stubCacheHits") > 0,
       "speculative", totals -> totals.deoptimizations() > 0,
       "upcall", totals -> totals.counter("upcalls") > 0 && totals.counter("stackSwitches") == 0,
+      "linear-scan", totals -> totals.allocated("unboxedWebs") > 0,
       "switch", totals -> totals.counter("stackSwitches") > 0 && totals.counter("upcalls") == 0,
       "tagged", totals -> totals.counter("heapNumbers") > 0);
 
@@ -49,6 +50,10 @@ class CellsTest {
   private record Totals(List<EngineStatistics> engines) {
     long counter(String name) {
       return engines.stream().mapToLong(engine -> engine.counters().getOrDefault(name, 0L)).sum();
+    }
+
+    long allocated(String name) {
+      return engines.stream().mapToLong(engine -> engine.allocation().getOrDefault(name, 0L)).sum();
     }
 
     long deoptimizations() {
