@@ -8,9 +8,11 @@ module dev.joist.conformance.kit {
   exports dev.joist.conformance.kit.backend;
   exports dev.joist.conformance.kit.opcode;
   exports dev.joist.conformance.kit.regalloc;
+  exports dev.joist.conformance.kit.values;
 
   uses dev.joist.spi.codegen.CodegenBackend;
   uses dev.joist.spi.host.MachineHostProvider;
+  uses dev.joist.spi.value.ValueRepresentation;
 
   provides dev.joist.spi.regalloc.AllocationAudit with dev.joist.conformance.kit.regalloc.CheckingAudit;
 }

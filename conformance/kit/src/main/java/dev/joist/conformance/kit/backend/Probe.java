@@ -22,7 +22,7 @@ import java.util.List;
  * Runs pieces of code with all allocatable registers set from Java before, and seen by Java after. The registers live in
  * a block of memory; the register file's base register points at it while the code runs, and code under test leaves it alone.
  */
-final class Probe implements AutoCloseable {
+public final class Probe implements AutoCloseable {
   private final Target target;
   private final Arena arena = Arena.ofConfined();
   private final MachineHost host;
@@ -32,11 +32,11 @@ final class Probe implements AutoCloseable {
 
   /** Emits code under test; it ends by falling through, or by a branch to the label. */
   @FunctionalInterface
-  interface Code {
+  public interface Code {
     void emit(MacroAssembler masm, Label taken);
   }
 
-  Probe(Target target) throws InstallException {
+  public Probe(Target target) throws InstallException {
     this.target = target;
     RegisterFile registers = target.backend().registers();
     gp = new ArrayList<>(registers.savedGp());
@@ -49,32 +49,32 @@ final class Probe implements AutoCloseable {
   }
 
   /** Allocatable general-purpose registers. */
-  List<MutGp> gp() {
+  public List<MutGp> gp() {
     return gp;
   }
 
   /** Allocatable floating-point registers. */
-  List<MutFp> fp() {
+  public List<MutFp> fp() {
     return fp;
   }
 
-  boolean arithmeticNaNIsCanonical() {
+  public boolean arithmeticNaNIsCanonical() {
     return target.backend().begin().masm().arithmeticNaNIsCanonical();
   }
 
-  MachineHost host() {
+  public MachineHost host() {
     return host;
   }
 
   /** Code made ready to run; {@link #toString()} is its listing, for messages. */
-  record Ready(long entry, String listing) {
+  public record Ready(long entry, String listing) {
     @Override
     public String toString() {
       return listing;
     }
   }
 
-  Ready prepare(Code code) throws InstallException {
+  public Ready prepare(Code code) throws InstallException {
     CodeBuilder builder = target.backend().begin();
     MacroAssembler masm = builder.masm();
     MutGp base = target.backend().registers().calls().base();
@@ -120,25 +120,25 @@ final class Probe implements AutoCloseable {
   }
 
   /** Runs; answers whether the code branched to its label. */
-  boolean run(Ready code) {
+  public boolean run(Ready code) {
     host.call(code.entry, block.address(), 0, 0, 0);
     return block.get(ValueLayout.JAVA_LONG, 0) != 0;
   }
 
-  long gpValue(int index) {
+  public long gpValue(int index) {
     return block.get(ValueLayout.JAVA_LONG, gpOffset(index));
   }
 
-  void setGp(int index, long value) {
+  public void setGp(int index, long value) {
     block.set(ValueLayout.JAVA_LONG, gpOffset(index), value);
   }
 
   /** The raw bits of a floating-point register. */
-  long fpBits(int index) {
+  public long fpBits(int index) {
     return block.get(ValueLayout.JAVA_LONG, fpOffset(index));
   }
 
-  void setFpBits(int index, long bits) {
+  public void setFpBits(int index, long bits) {
     block.set(ValueLayout.JAVA_LONG, fpOffset(index), bits);
   }
 

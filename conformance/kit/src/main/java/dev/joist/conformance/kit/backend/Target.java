@@ -8,8 +8,15 @@ import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.host.UpcallHandler;
 
 /** A backend, and a host that runs its code here. */
-record Target(CodegenBackend backend, MachineHostProvider hosts) {
+public record Target(CodegenBackend backend, MachineHostProvider hosts) {
   private static final long STACK_BYTES = 4 << 20;
+
+  /** @throws IllegalArgumentException when the host does not run the backend's code on this machine */
+  public Target {
+    if (!hosts.runs(backend.isa())) {
+      throw new IllegalArgumentException("host '" + hosts.name() + "' does not run " + backend.isa().name() + " code on this machine");
+    }
+  }
 
   MachineHost open(UpcallHandler upcalls) throws InstallException {
     return hosts.open(backend.isa(), upcalls, new HostOptions(STACK_BYTES, null, 0));
