@@ -4,9 +4,11 @@ import dev.joist.conformance.kit.Certificate;
 import dev.joist.conformance.kit.Kit;
 import dev.joist.conformance.kit.RuleResult;
 import dev.joist.conformance.kit.backend.BackendRules;
+import dev.joist.conformance.kit.backend.Target;
+import dev.joist.conformance.kit.values.ValueRepresentationRules;
 import dev.joist.spi.codegen.CodegenBackend;
-import dev.joist.spi.codegen.Isa;
 import dev.joist.spi.host.MachineHostProvider;
+import dev.joist.spi.value.ValueRepresentation;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -22,9 +24,10 @@ public final class Conformance {
   private static final int NOT_CERTIFIED = 1;
   private static final int USAGE = 2;
   private static final String HELP = """
-      Usage: joist conformance --backend NAME [--host NAME] [--rules PREFIX] [--seed NUMBER] [--out FOLDER]
-      Checks a backend by the rules of its kit, and writes a certificate.
-        --backend NAME   the backend; 'joist strategies' lists them
+      Usage: joist conformance [--values NAME] [--backend NAME] [--host NAME] [--rules PREFIX] [--seed NUMBER] [--out FOLDER]
+      Checks a value representation or, without --values, a backend by the rules of its kit, and writes a certificate.
+        --values NAME    the value representation; 'joist strategies' lists them
+        --backend NAME   the backend, or the one whose code tries the value representation (default then: any that runs here)
         --host NAME      what runs its code (default: the processor if it can, else the first host that can)
         --rules PREFIX   only the rules whose ids begin so: no certificate is written then
         --seed NUMBER    of all random choices (default: always the same)
@@ -61,7 +64,7 @@ public final class Conformance {
   }
 
   private static Map<String, String> options(List<String> arguments) throws UsageException {
-    List<String> known = List.of("--backend", "--host", "--rules", "--seed", "--out");
+    List<String> known = List.of("--values", "--backend", "--host", "--rules", "--seed", "--out");
     Map<String, String> options = new LinkedHashMap<>();
     for (int i = 0; i < arguments.size(); i += 2) {
       String option = arguments.get(i);
@@ -92,28 +95,38 @@ public final class Conformance {
   }
 
   private static Kit kit(Map<String, String> options) throws UsageException {
-    if (!options.containsKey("--backend")) {
-      throw new UsageException("say what to check: --backend NAME");
+    String values = options.get("--values");
+    String backend = options.get("--backend");
+    if (values != null) {
+      ValueRepresentation representation = find("value representation", ServiceLoader.load(ValueRepresentation.class), ValueRepresentation::name, values);
+      return new ValueRepresentationRules(representation, target(backend, options.get("--host")));
     }
-    CodegenBackend backend = find("backend", ServiceLoader.load(CodegenBackend.class), CodegenBackend::name, options.get("--backend"));
-    return new BackendRules(backend, host(backend, options.get("--host")));
+    if (backend == null) {
+      throw new UsageException("say what to check: --backend NAME or --values NAME");
+    }
+    Target target = target(backend, options.get("--host"));
+    return new BackendRules(target.backend(), target.hosts());
   }
 
-  private static MachineHostProvider host(CodegenBackend backend, String name) throws UsageException {
-    ServiceLoader<MachineHostProvider> found = ServiceLoader.load(MachineHostProvider.class);
-    Isa isa = backend.isa();
-    if (name != null) {
-      MachineHostProvider host = find("host", found, MachineHostProvider::name, name);
-      if (!host.runs(isa)) {
-        throw new UsageException("host '" + name + "' does not run " + isa.name() + " code on this machine");
-      }
-      return host;
+  /** The backend and host of these names, each of which may be null for the best there is here. */
+  private static Target target(String backendName, String hostName) throws UsageException {
+    List<CodegenBackend> backends = new ArrayList<>();
+    if (backendName == null) {
+      ServiceLoader.load(CodegenBackend.class).forEach(backends::add);
+    } else {
+      backends.add(find("backend", ServiceLoader.load(CodegenBackend.class), CodegenBackend::name, backendName));
     }
-    return found.stream()
-        .map(ServiceLoader.Provider::get)
-        .filter(host -> host.runs(isa))
-        .min((a, b) -> a.choosing().compareTo(b.choosing()))
-        .orElseThrow(() -> new UsageException("no host runs " + isa.name() + " code on this machine"));
+    List<MachineHostProvider> hosts = new ArrayList<>();
+    if (hostName == null) {
+      ServiceLoader.load(MachineHostProvider.class).forEach(hosts::add);
+    } else {
+      hosts.add(find("host", ServiceLoader.load(MachineHostProvider.class), MachineHostProvider::name, hostName));
+    }
+    return backends.stream()
+        .flatMap(backend -> hosts.stream().filter(host -> host.runs(backend.isa())).map(host -> new Target(backend, host)))
+        .min((a, b) -> a.hosts().choosing().compareTo(b.hosts().choosing()))
+        .orElseThrow(() -> new UsageException((hostName == null ? "no host runs " : "host '" + hostName + "' does not run ")
+            + (backendName == null ? "any backend's" : backendName) + " code on this machine"));
   }
 
   private static <S> S find(String kind, ServiceLoader<S> found, Function<S, String> name, String wanted) throws UsageException {
