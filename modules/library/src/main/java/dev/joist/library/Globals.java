@@ -16,7 +16,7 @@ import dev.joist.library.error.ErrorBuiltins;
 import dev.joist.library.global.GlobalFunctions;
 import dev.joist.library.global.PerformanceBuiltins;
 import dev.joist.library.iterator.GeneratorBuiltins;
-import dev.joist.library.iterator.IteratorPrototype;
+import dev.joist.library.iterator.IteratorBuiltins;
 import dev.joist.library.json.JsonBuiltins;
 import dev.joist.library.math.BooleanBuiltins;
 import dev.joist.library.math.MathBuiltins;
@@ -39,7 +39,7 @@ import java.util.Set;
 /** The global object's values, each made when it is first asked for. */
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
-      + "SyntaxError TypeError URIError Math JSON Reflect RegExp Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
+      + "SyntaxError TypeError URIError Math JSON Reflect RegExp Iterator Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
       + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
       + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape eval isFinite isNaN parseFloat parseInt print unescape";
@@ -97,7 +97,7 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "console" -> ConsoleBuiltins.define(builtins);
       case "parseInt" -> function(name, 2);
       case "print" -> function(name, 0);
-      case "%IteratorPrototype%" -> IteratorPrototype.define(builtins);
+      case "Iterator" -> IteratorBuiltins.define(builtins);
       case "ArrayBuffer" -> ArrayBufferBuiltins.define(builtins);
       case "DataView" -> DataViewBuiltins.define(builtins);
       case "%TypedArray%" -> TypedArrayBuiltins.defineAbstract(builtins);

@@ -68,7 +68,7 @@ public final class Library {
     members(Intrinsic.SYNTAX_ERROR_PROTOTYPE, "SyntaxError");
     members(Intrinsic.TYPE_ERROR_PROTOTYPE, "TypeError");
     members(Intrinsic.URI_ERROR_PROTOTYPE, "URIError");
-    members(Intrinsic.ITERATOR_PROTOTYPE, "%IteratorPrototype%");
+    members(Intrinsic.ITERATOR_PROTOTYPE, "Iterator");
     members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
     members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
   }

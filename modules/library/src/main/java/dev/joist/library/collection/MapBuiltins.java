@@ -18,7 +18,7 @@ import dev.joist.spi.value.Values;
 public final class MapBuiltins extends Natives {
   private static final String MEMBERS = "groupBy/2, get @@species";
   private static final String PROTOTYPE_MEMBERS = "get/1, set/2, has/1, delete/1, clear/0, entries/0, forEach/1, keys/0, get size, values/0, "
-      + "@@iterator = entries";
+      + "@@iterator = entries, getOrInsert/2, getOrInsertComputed/2";
 
   private final Root prototype;
   private final CollectionIterators iterators;
@@ -101,6 +101,25 @@ public final class MapBuiltins extends Natives {
       case "set" -> {
         table.put(ValueTable.normalised(a.get(0)), a.get(1));
         yield a.thisValue();
+      }
+      case "getOrInsert" -> {
+        long key = ValueTable.normalised(a.get(0));
+        if (table.find(key) < 0) {
+          table.put(key, a.get(1));
+        }
+        yield table.value(table.find(key));
+      }
+      case "getOrInsertComputed" -> {
+        js.requireCallable(a.get(1));
+        long key = ValueTable.normalised(a.get(0));
+        int entry = table.find(key);
+        if (entry >= 0) {
+          yield table.value(entry);
+        }
+        long value = vm.call(a.get(1), Values.UNDEFINED, key);
+        // The key is the argument itself or an int32, so it is alive.
+        table.put(key, value);
+        yield value;
       }
       case "has" -> Values.bool(table.find(ValueTable.normalised(a.get(0))) >= 0);
       case "delete" -> Values.bool(table.remove(ValueTable.normalised(a.get(0))));

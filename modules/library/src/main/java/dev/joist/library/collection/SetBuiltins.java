@@ -50,6 +50,7 @@ public final class SetBuiltins extends Natives {
     long constructor = builtins.define().constructor("Set", 0, set, set.prototype.get());
     builtins.define().members(constructor, MEMBERS, set);
     builtins.define().members(set.prototype.get(), PROTOTYPE_MEMBERS, set);
+    builtins.define().members(set.prototype.get(), SetMethods.MEMBERS, new SetMethods(builtins, set.prototype));
     builtins.define().toStringTag(set.prototype.get(), "Set");
     return constructor;
   }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** WeakMap and WeakSet: constructors and prototypes. A WeakSet is a WeakMap whose values nobody sees. */
 public final class WeakMapBuiltins extends Natives {
-  private static final String MAP_MEMBERS = "delete/1, get/1, set/2, has/1";
+  private static final String MAP_MEMBERS = "delete/1, get/1, set/2, has/1, getOrInsert/2, getOrInsertComputed/2";
   private static final String SET_MEMBERS = "delete/1, has/1, add/1";
 
   private final Root prototype;
@@ -80,16 +80,35 @@ public final class WeakMapBuiltins extends Natives {
         long value = possible ? table.get(key) : Values.HOLE;
         yield value == Values.HOLE ? Values.UNDEFINED : value;
       }
+      case "getOrInsert", "getOrInsertComputed" -> getOrInsert(table, a, member);
       case "has" -> Values.bool(possible && table.get(key) != Values.HOLE);
       case "delete" -> Values.bool(possible && table.remove(key));
       case "set", "add" -> {
-        if (!possible) {
-          throw vm.typeError("Invalid value used " + (member.equals("set") ? "as weak map key" : "in weak set"));
-        }
+        requirePossible(key, member.equals("add") ? "in weak set" : "as weak map key");
         table.put(key, member.equals("set") ? a.get(1) : Values.UNDEFINED);
         yield a.thisValue();
       }
       default -> throw unknown(member);
     };
+  }
+
+  private void requirePossible(long key, String use) {
+    if (!js.canBeHeldWeakly(key)) {
+      throw vm.typeError("Invalid value used " + use);
+    }
+  }
+
+  private long getOrInsert(WeakTable table, Arguments a, String member) {
+    requirePossible(a.get(0), "as weak map key");
+    boolean computed = member.equals("getOrInsertComputed");
+    if (computed) {
+      js.requireCallable(a.get(1));
+    }
+    long value = table.get(a.get(0));
+    if (value == Values.HOLE) {
+      value = computed ? vm.call(a.get(1), Values.UNDEFINED, a.get(0)) : a.get(1);
+      table.put(a.get(0), value);
+    }
+    return value;
   }
 }

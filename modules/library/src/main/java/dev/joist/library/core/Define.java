@@ -168,13 +168,19 @@ public final class Define {
 
   /** As the other, with the constructor itself inheriting from something else than Function.prototype. */
   public long constructor(String name, int length, Natives family, long prototype, long parent) {
+    long constructor = oneWayConstructor(name, length, family, prototype, parent);
+    value(prototype, builtins.js().names().constructor, constructor, "wc");
+    return constructor;
+  }
+
+  /** As the other, without the prototype's constructor property. */
+  public long oneWayConstructor(String name, int length, Natives family, long prototype, long parent) {
     long constructor = vm.closures().createNative(name, length, true, family.member(name));
     if (parent != vm.realm(Intrinsic.FUNCTION_PROTOTYPE)) {
       objects.setPrototype(constructor, parent);
     }
     objects.hasOwnProperty(constructor, builtins.js().names().length);
     value(constructor, builtins.js().names().prototype, prototype, "");
-    value(prototype, builtins.js().names().constructor, constructor, "wc");
     return constructor;
   }
 }

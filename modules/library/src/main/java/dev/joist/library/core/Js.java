@@ -17,6 +17,7 @@ import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.shape.ObjectFlags;
 import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.string.Strings;
+import dev.joist.runtime.string.Symbols;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.FunctionCode;
@@ -62,6 +63,13 @@ public final class Js {
     return Objects.isObject(value);
   }
 
+  /** Reading memory at a number would end the process: whoever has a value of the program's asks first, so this never throws. */
+  private static void requireObject(long value) {
+    if (!Objects.isObject(value)) {
+      throw new IllegalArgumentException("a built-in takes a primitive for an object");
+    }
+  }
+
   public boolean isCallable(long value) {
     return Callees.isCallable(value);
   }
@@ -74,9 +82,9 @@ public final class Js {
     return Objects.isArray(value);
   }
 
-  /** CanBeHeldWeakly: objects and symbols. */
+  /** CanBeHeldWeakly: objects, and symbols that nobody can make again. */
   public boolean canBeHeldWeakly(long value) {
-    return isObject(value) || PropertyKey.isSymbol(value);
+    return isObject(value) || PropertyKey.isSymbol(value) && !Symbols.isRegistered(value);
   }
 
   public void requireCallable(long value) {
@@ -188,10 +196,11 @@ public final class Js {
   // Properties
 
   public long get(long object, long key) {
-    return objects.get(object, key);
+    return get(object, key, object);
   }
 
   public long get(long object, long key, long receiver) {
+    requireObject(object);
     return objects.get(object, key, receiver);
   }
 

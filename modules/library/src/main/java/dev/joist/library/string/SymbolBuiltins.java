@@ -74,7 +74,7 @@ public final class SymbolBuiltins extends Natives implements RootProvider {
     if (known != null) {
       return known;
     }
-    long symbol = vm.symbols().newSymbol(vm.strings().fromJava(name));
+    long symbol = vm.symbols().newRegistered(vm.strings().fromJava(name));
     registry.put(name, symbol);
     return symbol;
   }
@@ -83,7 +83,7 @@ public final class SymbolBuiltins extends Natives implements RootProvider {
     if (!PropertyKey.isSymbol(symbol)) {
       throw vm.typeError(js.describe(symbol) + " is not a symbol");
     }
-    return registry.containsValue(symbol) ? Symbols.description(symbol) : Values.UNDEFINED;
+    return Symbols.isRegistered(symbol) ? Symbols.description(symbol) : Values.UNDEFINED;
   }
 
   private long thisSymbol(Arguments a, String method) {

@@ -9,6 +9,7 @@ import dev.joist.spi.value.Values;
 /** Symbols, and private names, which are symbols that no program gets hold of. A SYMBOL cell holds its description at +8. */
 public final class Symbols {
   static final int FLAG_PRIVATE = 1;
+  private static final int FLAG_REGISTERED = 2;
 
   private static final int DESCRIPTION = 8;
   private static final int BYTES = 16;
@@ -37,6 +38,11 @@ public final class Symbols {
     return create(description, FLAG_PRIVATE);
   }
 
+  /** A new symbol for the registry that programs share symbols by: its description is its key there, so that it lives for ever. */
+  public long newRegistered(long description) {
+    return create(description, FLAG_REGISTERED);
+  }
+
   private long create(long description, int flags) {
     long cell = heap.allocate(CellKind.SYMBOL, 0, BYTES);
     Memory.putChar(cell + Layout.CELL_FLAGS, flags);
@@ -47,5 +53,10 @@ public final class Symbols {
   /** A string's Value or undefined. */
   public static long description(long symbol) {
     return Memory.getLong(Values.address(symbol) + DESCRIPTION);
+  }
+
+  /** Whether a symbol was made by {@link #newRegistered}. */
+  public static boolean isRegistered(long symbol) {
+    return (Memory.getChar(Values.address(symbol) + Layout.CELL_FLAGS) & FLAG_REGISTERED) != 0;
   }
 }
