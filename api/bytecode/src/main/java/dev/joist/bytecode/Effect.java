@@ -12,6 +12,8 @@ public enum Effect {
   SAFEPOINT,
   /** Control does not continue after it (jump, return, throw). */
   TERMINATES,
+  /** Leaves the frame, which a generator keeps a copy of; control comes to the next instruction when that is resumed. */
+  SUSPENDS,
   /** Its result depends on the operands alone, and it has no other effect, when the operands are numbers or immediates. */
   PURE_ON_PRIMITIVES
 }

@@ -1,6 +1,5 @@
 package dev.joist.compiler;
 
-import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.compiler.analysis.Code;
 import dev.joist.compiler.analysis.CompilationUnit;
@@ -65,9 +64,6 @@ public final class Compiler {
   }
 
   private static String refusal(FunctionTemplate template) {
-    if (template.kind() == FunctionKind.GENERATOR || template.kind() == FunctionKind.GENERATOR_METHOD) {
-      return "generators are interpreted";
-    }
     if (template.code().length > MAX_CODE_BYTES) {
       return "the function has " + template.code().length + " bytes of bytecode, more than " + MAX_CODE_BYTES;
     }

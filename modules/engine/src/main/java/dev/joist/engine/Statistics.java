@@ -32,6 +32,6 @@ final class Statistics {
   private Map<String, Long> counters(TierStatistics tiers) {
     long switches = tiering.stackSwitches();
     return Map.of("stubCacheHits", vm.stubCache().hits(), "stackSwitches", switches, "upcalls", tiers.slowPathCalls() - switches,
-        "heapNumbers", vm.heapNumbers());
+        "heapNumbers", vm.heapNumbers(), "interpreterRuns", vm.interpreterRuns());
   }
 }

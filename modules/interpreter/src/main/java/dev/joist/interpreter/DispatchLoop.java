@@ -26,6 +26,7 @@ public abstract class DispatchLoop implements Interpreter {
 
   @Override
   public final long run(Vm vm, long base, int pc) {
+    vm.countInterpreterRun();
     int natives = vm.nativeDepth();
     int next = pc;
     for (;;) {

@@ -50,6 +50,12 @@ public final class Request {
    */
   public static final int BOX_DOUBLE = 7;
 
+  /**
+   * Executes the meaning of the instruction at the offset that is the argument, which leaves the frame. Answers {@link
+   * #FINISHED}, with what the frame's caller gets, or {@link #THROWN}.
+   */
+  public static final int SUSPEND = 8;
+
   public static final int RESUME_GUARD_SHIFT = 20;
   public static final int RESUME_REASON_SHIFT = 40;
   public static final int RESUME_OFFSET_MASK = (1 << 20) - 1;
@@ -68,6 +74,6 @@ public final class Request {
   /** Answer: an exception is pending. */
   public static final long THROWN = -1;
 
-  /** Answer: Java has executed the frame to its end; the result, or EXCEPTION, is in the context's result word. */
+  /** Answer: Java has executed the frame to its end, or suspended it; the result, or EXCEPTION, is in the context's result word. */
   public static final long FINISHED = -2;
 }

@@ -37,7 +37,7 @@ public record AllocationProblem(
   /** Ways into a block that are no edges between blocks. */
   public enum Entry {
     NONE,
-    /** Where exceptions go: entered with everything live in its slot. */
+    /** Where exceptions go, or a suspended frame is resumed: entered with everything live in its slot, as any Value. */
     HANDLER,
     /**
      * A loop's head: may be entered from the interpreter, through code of its own that loads everything live from its

@@ -22,6 +22,7 @@ public final class ControlFlow {
   private final List<List<Integer>> predecessors = new ArrayList<>();
   private final BitSet handlerHeads = new BitSet();
   private final BitSet loopHeads = new BitSet();
+  private final BitSet resumed = new BitSet();
   private final int[] loopDepth;
   private final int[] handlerOf;
   private final Map<Integer, BitSet> loopBodies = new HashMap<>();
@@ -59,7 +60,7 @@ public final class ControlFlow {
       if (insn.isSynthetic() && (i == 0 || !instructions.get(i - 1).isSynthetic())) {
         leaders.set(i);
       }
-      boolean ends = insn.descriptor().has(Effect.TERMINATES);
+      boolean ends = insn.descriptor().has(Effect.TERMINATES) || insn.descriptor().has(Effect.SUSPENDS);
       List<Operand> operands = insn.descriptor().operands();
       for (int o = 0; o < operands.size(); o++) {
         if (operands.get(o).kind() == OperandKind.TARGET) {
@@ -80,7 +81,9 @@ public final class ControlFlow {
   private void connect() {
     for (int b = 0; b < starts.length; b++) {
       DecodedInsn last = code.instructions().get(end(b) - 1);
-      if (!last.descriptor().has(Effect.TERMINATES) && b + 1 < starts.length) {
+      if (last.descriptor().has(Effect.SUSPENDS)) {
+        resumed.set(b + 1);
+      } else if (!last.descriptor().has(Effect.TERMINATES) && b + 1 < starts.length) {
         edge(b, b + 1);
       }
       List<Operand> operands = last.descriptor().operands();
@@ -173,7 +176,7 @@ public final class ControlFlow {
     return blockOf[instruction];
   }
 
-  /** Where control may go at a block's end, the block it falls through into first; handlers not included. */
+  /** Where control may go at a block's end, the block it falls through into first; neither handlers nor where it is resumed. */
   public List<Integer> successors(int block) {
     return successors.get(block);
   }
@@ -189,6 +192,11 @@ public final class ControlFlow {
 
   public boolean isHandler(int block) {
     return handlerHeads.get(block);
+  }
+
+  /** Whether the frame has been left, and is resumed, where a block begins: no edge leads there from the block before. */
+  public boolean isResumed(int block) {
+    return resumed.get(block);
   }
 
   public boolean isLoopHead(int block) {

@@ -50,6 +50,9 @@ public final class Liveness {
     for (int successor : flow.successors(block)) {
       addLiveIn(live, successor);
     }
+    if (flow.isResumed(block + 1)) {
+      addLiveIn(live, block + 1);
+    }
     for (int i = flow.end(block) - 1; i >= flow.first(block); i--) {
       DecodedInsn insn = flow.code().instructions().get(i);
       if (record) {

@@ -40,7 +40,7 @@ final class LoopGuards {
   static List<LoopGuard> choose(ControlFlow flow, List<Constraints> constraints, Liveness liveness, TypeFacts facts) {
     LoopGuards guards = new LoopGuards(flow, constraints, liveness);
     for (int block = 0; block < flow.blockCount(); block++) {
-      if (flow.isLoopHead(block) && !flow.isHandler(block)) {
+      if (flow.isLoopHead(block) && !flow.isHandler(block) && !flow.isResumed(block)) {
         guards.suggest(block, facts);
       }
     }

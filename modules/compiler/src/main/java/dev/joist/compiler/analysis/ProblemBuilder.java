@@ -84,7 +84,7 @@ public final class ProblemBuilder {
   }
 
   private Entry entry(int block) {
-    return flow.isHandler(block) ? Entry.HANDLER : flow.isLoopHead(block) ? Entry.LOOP : Entry.NONE;
+    return flow.isHandler(block) || flow.isResumed(block) ? Entry.HANDLER : flow.isLoopHead(block) ? Entry.LOOP : Entry.NONE;
   }
 
   private Instruction instruction(int index, OptionalLong[] known, TypeFacts.Walk types) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Which registers are known to hold an int32, or a double: a forward dataflow analysis over what lowerings promise of
  * their results. A loop may also be entered from the interpreter; that entry checks what is known at the loop's head,
- * so it is left out here.
+ * so it is left out here. Of a frame that is resumed nothing is known: it may have been suspended by the interpreter.
  */
 public final class TypeFacts {
   // What a register may hold. No bit: the code is not reached.
@@ -51,7 +51,7 @@ public final class TypeFacts {
 
   private void solve() {
     for (int b = 0; b < flow.blockCount(); b++) {
-      if (b == 0 || flow.isHandler(b)) {
+      if (b == 0 || flow.isHandler(b) || flow.isResumed(b)) {
         Arrays.fill(in[b], ANYTHING);
       }
     }

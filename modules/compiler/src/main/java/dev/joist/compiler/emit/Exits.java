@@ -55,6 +55,14 @@ final class Exits {
     reload(exit);
   }
 
+  /** Writes back, and leaves with what Java's answer says; an exception goes to the handler's block, or out of the function when that is -1. */
+  void emitSuspension(int offset, ExitMap exit, int handler) {
+    writeBack(exit);
+    masm.moveImm(argument(), offset);
+    masm.callLabel(routine(Request.SUSPEND));
+    masm.jump(unusual(handler));
+  }
+
   /** The answer is in the result register and means something else than "go on". */
   private Label unusual(int handler) {
     return unusual.computeIfAbsent(handler, h -> outOfLine.add(() -> {

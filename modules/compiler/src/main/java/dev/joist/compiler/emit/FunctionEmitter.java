@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Emits one function: prologue, blocks, what is out of line, and an entry for each loop. */
+/** Emits one function: prologue, blocks, what is out of line, and an entry for each loop and each place where it is resumed. */
 public final class FunctionEmitter {
   private static final int UNREACHABLE = 1;
 
@@ -48,7 +48,7 @@ public final class FunctionEmitter {
   private final TransferEmitter transfers;
   private final BlockLabels blocks;
   private final Exits exits;
-  private final Map<Integer, Label> loopEntries = new LinkedHashMap<>();
+  private final Map<Integer, Label> entries = new LinkedHashMap<>();
 
   /**
    * @param constraints of each instruction
@@ -79,10 +79,10 @@ public final class FunctionEmitter {
   /**
    * A function's code; its entry is the first byte.
    *
-   * @param loopEntries by the bytecode offset of a loop's head the offset of the code by which the loop is entered in
-   *     the middle of a call; it is called as the function's entry is
+   * @param entries by the bytecode offset of a loop's head, or of where a suspended frame is resumed, the offset of the
+   *     code by which a frame goes on there; it is called as the function's entry is
    */
-  public record Emitted(CodeImage image, Map<Integer, Integer> loopEntries) {}
+  public record Emitted(CodeImage image, Map<Integer, Integer> entries) {}
 
   /** Once. */
   public Emitted emit() {
@@ -94,21 +94,21 @@ public final class FunctionEmitter {
     }
     outOfLine.flush();
     for (int b = 0; b < flow.blockCount(); b++) {
-      if (flow.isLoopHead(b)) {
-        emitLoopEntry(b);
+      if (flow.isLoopHead(b) || flow.isResumed(b)) {
+        emitEntry(b);
       }
     }
     outOfLine.flush();
     CodeImage image = builder.build();
     Map<Integer, Integer> offsets = new HashMap<>();
-    loopEntries.forEach((offset, label) -> offsets.put(offset, builder.offsetOf(label)));
+    entries.forEach((offset, label) -> offsets.put(offset, builder.offsetOf(label)));
     return new Emitted(image, offsets);
   }
 
-  private void emitLoopEntry(int block) {
+  private void emitEntry(int block) {
     Label entry = masm.newLabel();
-    loopEntries.put(flow.code().instructions().get(flow.first(block)).offset(), entry);
-    remark("loop entry");
+    entries.put(flow.code().instructions().get(flow.first(block)).offset(), entry);
+    remark(flow.isResumed(block) ? "resumption" : "loop entry");
     masm.bindIndirect(entry);
     masm.enterFrame(allocation.spillBytes());
     checkTypes(block);
@@ -150,7 +150,7 @@ public final class FunctionEmitter {
       emitInstruction(i);
     }
     DecodedInsn last = flow.code().instructions().get(flow.end(block) - 1);
-    if (!last.descriptor().has(Effect.TERMINATES)) {
+    if (!last.descriptor().has(Effect.TERMINATES) && !last.descriptor().has(Effect.SUSPENDS)) {
       blocks.emitFallThrough(block, block + 1);
     }
   }
@@ -173,7 +173,9 @@ public final class FunctionEmitter {
         new InstructionContext(masm, guarded, environment, flow, transfers, exits, outOfLine, blocks, guards, operands);
     context.prepare();
     Optional<OpcodeLowering> lowering = lowerings.of(insn);
-    if (lowering.isPresent()) {
+    if (insn.descriptor().has(Effect.SUSPENDS)) {
+      context.emitSuspension();
+    } else if (lowering.isPresent()) {
       if (guarded.isPresent()) {
         guarded.get().run(() -> {
           lowering.get().emit(context, insn);

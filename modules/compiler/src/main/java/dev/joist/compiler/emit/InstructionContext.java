@@ -149,6 +149,11 @@ final class InstructionContext implements LoweringContext {
     transfers.emitAll(operands.placement().after());
   }
 
+  /** The instruction's meaning leaves the frame. */
+  void emitSuspension() {
+    exits.emitSuspension(operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
+  }
+
   private void emitSlowPath() {
     exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(),
         operands.problem().handler());

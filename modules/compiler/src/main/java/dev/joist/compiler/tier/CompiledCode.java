@@ -9,18 +9,19 @@ final class CompiledCode {
   private static final int MAX_BUDGET = 1 << 24;
 
   private final long address;
-  private final Map<Integer, Integer> loopEntries;
+  private final Map<Integer, Integer> entries;
   private final int[] sites;
   private int slowPaths;
   private int budget;
 
   /**
+   * @param entries where frames go on in the middle, by bytecode offset: offsets from the address
    * @param sites what was known when the code was made
    * @param earlier how often the function has been compiled before
    */
-  CompiledCode(long address, Map<Integer, Integer> loopEntries, int[] sites, int earlier) {
+  CompiledCode(long address, Map<Integer, Integer> entries, int[] sites, int earlier) {
     this.address = address;
-    this.loopEntries = loopEntries;
+    this.entries = entries;
     this.sites = sites;
     budget = FIRST_BUDGET;
     for (int i = 0; i < earlier; i++) {
@@ -40,13 +41,13 @@ final class CompiledCode {
     return sites;
   }
 
-  boolean hasLoop(int target) {
-    return loopEntries.containsKey(target);
+  boolean hasEntry(int target) {
+    return entries.containsKey(target);
   }
 
-  /** The address to enter a loop at, by its head's bytecode offset. */
-  long loopEntry(int target) {
-    return address + loopEntries.get(target);
+  /** The address to go on with a frame at, by the bytecode offset of a loop's head, or of where a suspended frame is resumed. */
+  long entry(int target) {
+    return address + entries.get(target);
   }
 
   /**

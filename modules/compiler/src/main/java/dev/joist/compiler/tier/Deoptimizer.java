@@ -14,6 +14,7 @@ import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.value.Values;
+import java.util.function.LongSupplier;
 
 /** Frames that compiled code gives up, and what is learnt from it. */
 final class Deoptimizer {
@@ -31,15 +32,20 @@ final class Deoptimizer {
 
   /** Interprets a frame, which is the topmost, from an offset to its end, and gives its result. */
   long resume(BytecodeFunction function, long base, int pc) {
+    return asEntry(base, () -> vm.interpreter().run(vm, base, pc));
+  }
+
+  /** Does something for which the topmost frame has to be one that returns to Java, which it is told not to be afterwards. */
+  long asEntry(long base, LongSupplier action) {
     long link = Vm.link(base);
     if (Link.isEntry(link)) {
-      return vm.interpreter().run(vm, base, pc);
+      return action.getAsLong();
     }
     long callerBase = base - Link.delta(link);
     Frames.makeEntry(base);
     vm.pushEntry(callerBase, Link.offset(link));
     try {
-      return vm.interpreter().run(vm, base, pc);
+      return action.getAsLong();
     } finally {
       // Whoever entered compiled code on this frame, in a loop perhaps, is about to leave the frame by its link.
       Memory.putLong(base + Layout.FRAME_LINK, Values.opaque(link));

@@ -43,6 +43,7 @@ final class MachineRequests implements UpcallHandler {
       case Request.MEANING -> guarded(Request.THROWN, () -> meaning(base, (int) argument));
       case Request.INTERPRET, Request.CONSTRUCT -> guarded(Layout.EXCEPTION, () -> MachineCalls.run(vm, base));
       case Request.RESUME -> guarded(Layout.EXCEPTION, () -> deoptimize(base, argument));
+      case Request.SUSPEND -> guarded(Request.THROWN, () -> suspend(base, (int) argument));
       case Request.POLL -> guarded(Request.THROWN, () -> poll(base, (int) argument));
       case Request.ENTRY_CHECK -> guarded(Request.THROWN, () -> checkEntry(base));
       case Request.CREATE_THIS -> guarded(Request.THROWN, () -> {
@@ -121,6 +122,15 @@ final class MachineRequests implements UpcallHandler {
       return finished(guarded(Layout.EXCEPTION, () -> deoptimizer.resume(function, base, next)));
     }
     return next;
+  }
+
+  private long suspend(long base, int pc) {
+    BytecodeFunction function = topmost(base, pc);
+    if (vm.safepointWanted()) {
+      vm.safepoint();
+    }
+    deoptimizer.asEntry(base, () -> vm.interpreter().step(vm, function.code(), base, pc));
+    return finished(vm.result());
   }
 
   private long deoptimize(long base, long argument) {

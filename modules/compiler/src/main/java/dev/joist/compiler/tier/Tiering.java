@@ -123,7 +123,7 @@ public final class Tiering implements TierController, AutoCloseable {
         machine = Machine.open(vm, compiler.strategies(), provider, hostOptions, memory, requests);
       }
       long address = machine.install(compiled.code().image());
-      function.setCompiled(new CompiledCode(address, compiled.code().loopEntries(),
+      function.setCompiled(new CompiledCode(address, compiled.code().entries(),
           SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
       vm.functions().setCode(function, address, machine.constructEntry(function));
@@ -171,7 +171,7 @@ public final class Tiering implements TierController, AutoCloseable {
   @Override
   public boolean hotLoop(BytecodeFunction function, int target) {
     hot(function);
-    return function.compiled() != null && codeOf(function).hasLoop(target);
+    return function.compiled() != null && codeOf(function).hasEntry(target);
   }
 
   @Override
@@ -182,7 +182,12 @@ public final class Tiering implements TierController, AutoCloseable {
   @Override
   public long enterLoop(BytecodeFunction function, long base, int target) {
     statistics.enteredLoop();
-    return run(function, codeOf(function).loopEntry(target), base, 0);
+    return run(function, codeOf(function).entry(target), base, 0);
+  }
+
+  @Override
+  public long enterResumed(BytecodeFunction function, long base, int offset) {
+    return run(function, codeOf(function).entry(offset), base, 0);
   }
 
   private long run(BytecodeFunction function, long code, long base, int argc) {

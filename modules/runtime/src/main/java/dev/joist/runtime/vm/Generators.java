@@ -143,7 +143,7 @@ public final class Generators {
     try {
       vm.setFrame(base, function);
       vm.at(next);
-      return vm.interpreter().run(vm, base, next);
+      return goOn(vm, base, function, next);
     } finally {
       if (suspension.state == State.RUNNING) {
         suspension.state = State.DONE;
@@ -153,5 +153,17 @@ public final class Generators {
       vm.at(callerPc);
       vm.setNativeDepth(natives);
     }
+  }
+
+  /** Each resumption counts as a call: what is resumed often enough is compiled. */
+  private static long goOn(Vm vm, long base, BytecodeFunction function, int next) {
+    if (!Callees.countsAsCompiled(vm, function)) {
+      return vm.interpreter().run(vm, base, next);
+    }
+    long result = vm.tiers().enterResumed(function, base, next);
+    if (result == Layout.EXCEPTION) {
+      throw vm.pending();
+    }
+    return result;
   }
 }

@@ -32,6 +32,11 @@ public interface TierController {
     public long enterLoop(BytecodeFunction function, long base, int target) {
       throw new IllegalStateException("nothing is compiled");
     }
+
+    @Override
+    public long enterResumed(BytecodeFunction function, long base, int offset) {
+      throw new IllegalStateException("nothing is compiled");
+    }
   };
 
   /** After so many calls in the interpreter {@link #hot} is asked, at each further call until the function is compiled or declined. */
@@ -55,4 +60,7 @@ public interface TierController {
 
   /** Goes on with a frame in compiled code at a loop's head, to the frame's end. As {@link #enter}. */
   long enterLoop(BytecodeFunction function, long base, int target);
+
+  /** Goes on with a suspended frame of a compiled function behind the instruction that suspended it. As {@link #enter}. */
+  long enterResumed(BytecodeFunction function, long base, int offset);
 }

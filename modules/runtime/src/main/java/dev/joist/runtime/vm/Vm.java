@@ -63,6 +63,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private Arguments[] arguments = newArguments(16);
   private int nativeDepth;
   private long heapNumbers;
+  private long interpreterRuns;
   private long result;
   private volatile String termination;
 
@@ -591,6 +592,16 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   /** Doubles put into cells by Java. */
   public long heapNumbers() {
     return heapNumbers;
+  }
+
+  /** The interpreter has been entered. */
+  public void countInterpreterRun() {
+    interpreterRuns++;
+  }
+
+  /** How often Java has entered the interpreter; what that calls itself is not counted. */
+  public long interpreterRuns() {
+    return interpreterRuns;
   }
 
   /** Frees all memory. No machine code of this engine may be running. */

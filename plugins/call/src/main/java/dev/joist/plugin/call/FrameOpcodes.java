@@ -1,6 +1,7 @@
 package dev.joist.plugin.call;
 
 import static dev.joist.bytecode.Effect.CALLS;
+import static dev.joist.bytecode.Effect.SUSPENDS;
 import static dev.joist.bytecode.Effect.SWITCHES_FRAME;
 import static dev.joist.bytecode.Effect.THROWS;
 
@@ -30,9 +31,9 @@ final class FrameOpcodes {
             FrameSemantics::checkThis),
         OpcodeDefinition.of("CheckConstructResult", "d result, u value, u this", Set.of(THROWS),
             "derived constructors: the value when an object, `this` when undefined, else an error", FrameSemantics::checkConstructResult),
-        OpcodeDefinition.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+        OpcodeDefinition.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
             "makes a generator of a copy of the frame and returns it; the first resume continues after it", FrameSemantics::createGenerator),
-        OpcodeDefinition.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME),
+        OpcodeDefinition.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
             "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)", FrameSemantics::yield));
   }
 }

@@ -35,7 +35,7 @@ final class OpcodeDocument {
       | `L` | 4 | jump target, relative to the start of the instruction |
 
       Effects: T throws, C may run arbitrary code (so a collection may happen), F may switch to another frame, P polls the safepoint, E control does
-      not continue after it, N has no other effect than its result when its operands are numbers or immediates.
+      not continue after it, S leaves a frame that may be resumed behind it, N has no other effect than its result when its operands are numbers or immediates.
       """;
 
   private OpcodeDocument() {}
@@ -65,6 +65,7 @@ final class OpcodeDocument {
       case THROWS -> "T";
       case CALLS -> "C";
       case SWITCHES_FRAME -> "F";
+      case SUSPENDS -> "S";
       case SAFEPOINT -> "P";
       case TERMINATES -> "E";
       case PURE_ON_PRIMITIVES -> "N";

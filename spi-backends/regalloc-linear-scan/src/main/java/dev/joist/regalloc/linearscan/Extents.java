@@ -56,12 +56,11 @@ final class Extents {
         current[def.register()] = webs.def(i, d);
       }
     }
-    for (int successor : block.successors()) {
-      BitSet liveIn = problem.blocks().get(successor).liveIn();
-      for (int r = liveIn.nextSetBit(0); r >= 0; r = liveIn.nextSetBit(r + 1)) {
-        if (current[r] != null) {
-          current[r].extend(Position.of(block.end(), Position.READ) - 1);
-        }
+    // Not only what successors read: a frame may be suspended here and resumed where no edge leads to.
+    BitSet live = problem.instructions().get(block.end() - 1).liveAfter();
+    for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
+      if (current[r] != null) {
+        current[r].extend(Position.of(block.end(), Position.READ) - 1);
       }
     }
   }

@@ -16,7 +16,8 @@ import java.util.Random;
 
 /**
  * Allocation problems at random, consistent as those of a compiler are: nested loops and forward branches, calls, exits,
- * constants, copies, promised int32 and doubles, with what is live computed from all that. Without handlers.
+ * constants, copies, promised int32 and doubles, and frames that are suspended and resumed, with what is live computed from all
+ * that. Without handlers.
  */
 public final class RandomProblems {
   private static final int MOST_BLOCKS = 9;
@@ -29,6 +30,8 @@ public final class RandomProblems {
   private final List<List<Draft>> blocks = new ArrayList<>();
   private final List<List<Integer>> successors = new ArrayList<>();
   private final BitSet heads = new BitSet();
+  /** Blocks that no other leads to: the frame is resumed there, of which the block before is suspended. */
+  private final BitSet resumed = new BitSet();
   private BitSet[] liveIn;
 
   /** An instruction before it is known what is live behind it. */
@@ -66,6 +69,7 @@ public final class RandomProblems {
       }
       successors.add(next);
     }
+    suspend(count);
     for (int b = 0; b < count; b++) {
       for (int successor : successors.get(b)) {
         if (successor <= b) {
@@ -74,9 +78,24 @@ public final class RandomProblems {
       }
     }
     for (int b = 0; b < count; b++) {
+      if (resumed.get(b + 1)) {
+        blocks.get(b).add(new Draft(List.of(use(null)), List.of(new Def(0, register(), Representation.BOXED)), 0, 0, true,
+            false, OptionalLong.empty(), -1, false));
+        continue;
+      }
       // A terminator, which reads but defines nothing.
       blocks.get(b).add(new Draft(List.of(use(UsePolicy.BOXED)), List.of(), random.nextInt(2), 0, true, false,
           OptionalLong.empty(), -1, false));
+    }
+  }
+
+  private void suspend(int count) {
+    for (int b = 0; b + 1 < count; b++) {
+      int next = b + 1;
+      if (random.nextInt(6) == 0 && successors.stream().flatMap(List::stream).filter(s -> s == next).count() == 1) {
+        successors.set(b, List.of());
+        resumed.set(next);
+      }
     }
   }
 
@@ -131,6 +150,9 @@ public final class RandomProblems {
   private BitSet liveOut(int b) {
     BitSet live = new BitSet();
     successors.get(b).forEach(successor -> live.or(liveIn[successor]));
+    if (resumed.get(b + 1)) {
+      live.or(liveIn[b + 1]);
+    }
     return live;
   }
 
@@ -153,7 +175,7 @@ public final class RandomProblems {
       }
       instructions.addAll(reversed.reversed());
       result.add(new Block(first, instructions.size(), successors.get(b), depth(b),
-          heads.get(b) ? Entry.LOOP : Entry.NONE, liveIn[b]));
+          resumed.get(b) ? Entry.HANDLER : heads.get(b) ? Entry.LOOP : Entry.NONE, liveIn[b]));
     }
     return new AllocationProblem(REGISTERS, PARAMETERS, result, instructions, false);
   }
