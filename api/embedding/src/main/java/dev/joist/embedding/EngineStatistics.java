@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param deoptimizations frames that compiled code gave up
  * @param osrEntries frames that compiled code took over in a loop
  * @param slowPathCalls calls from compiled code into Java
+ * @param slowSites the instructions that made most of these calls, the worst first
  * @param collections of garbage
  * @param bytesAllocated of JavaScript heap
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
@@ -28,11 +29,12 @@ import java.util.TreeMap;
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
-    long slowPathCalls, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
+    long slowPathCalls, List<SlowSite> slowSites, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
     Map<String, Long> counters, Strategies strategies, Optional<String> refusal) {
   public EngineStatistics {
     allocation = Collections.unmodifiableMap(new TreeMap<>(allocation));
     declined = List.copyOf(declined);
+    slowSites = List.copyOf(slowSites);
     counters = Collections.unmodifiableMap(new TreeMap<>(counters));
   }
 
@@ -42,4 +44,16 @@ public record EngineStatistics(
    * @param function its name, or its position when it has none
    */
   public record Decline(String function, String reason) {}
+
+  /**
+   * An instruction of a compiled function that called into Java.
+   *
+   * @param function its name, with a number that tells functions of the same name apart
+   * @param line in the source, or 0 when that is not known
+   * @param offset of the instruction in the function's bytecode, as {@code disasm} shows it
+   * @param opcode its name
+   * @param text what the source calls or accesses there ("o.x"); may be empty
+   * @param calls how often
+   */
+  public record SlowSite(String function, int line, int offset, String opcode, String text, long calls) {}
 }

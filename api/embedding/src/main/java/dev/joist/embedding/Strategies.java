@@ -16,7 +16,7 @@ public record Strategies(String values, String backend, String host, String allo
   /** A backend or host by what the machine can run. */
   public static final String AUTOMATIC = "auto";
 
-  public static final Strategies DEFAULTS = new Strategies("nanbox", AUTOMATIC, AUTOMATIC, "fixed", "monomorphic", "upcall");
+  public static final Strategies DEFAULTS = new Strategies("nanbox", AUTOMATIC, AUTOMATIC, "fixed", "polymorphic", "upcall");
 
   public Strategies {
     Objects.requireNonNull(values);

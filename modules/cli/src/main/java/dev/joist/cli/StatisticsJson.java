@@ -19,6 +19,7 @@ final class StatisticsJson {
     json.number("deoptimizations", statistics.deoptimizations());
     json.number("osrEntries", statistics.osrEntries());
     json.number("slowPathCalls", statistics.slowPathCalls());
+    json.array("slowSites", statistics.slowSites().stream().map(StatisticsJson::slowSite).toList());
     json.number("collections", statistics.collections());
     json.number("bytesAllocated", statistics.bytesAllocated());
     statistics.machineInstructions().ifPresent(count -> json.number("machineInstructions", count));
@@ -33,6 +34,11 @@ final class StatisticsJson {
     json.array("declined", statistics.declined().stream()
         .map(decline -> new JsonObject().text("function", decline.function()).text("reason", decline.reason())).toList());
     return json.toString();
+  }
+
+  private static JsonObject slowSite(EngineStatistics.SlowSite site) {
+    return new JsonObject().text("function", site.function()).number("line", site.line()).number("offset", site.offset())
+        .text("opcode", site.opcode()).text("text", site.text()).number("calls", site.calls());
   }
 
   private static JsonObject strategies(Strategies strategies) {

@@ -41,12 +41,16 @@ final class MachineRequests implements UpcallHandler {
     statistics.slowPath();
     return switch ((int) kind) {
       case Request.MEANING -> guarded(Request.THROWN, () -> meaning(base, (int) argument));
-      case Request.INTERPRET, Request.CONSTRUCT -> guarded(Layout.EXCEPTION, () -> MachineCalls.run(vm, base));
+      case Request.INTERPRET, Request.CONSTRUCT -> {
+        countCall(base);
+        yield guarded(Layout.EXCEPTION, () -> MachineCalls.run(vm, base));
+      }
       case Request.RESUME -> guarded(Layout.EXCEPTION, () -> deoptimize(base, argument));
       case Request.SUSPEND -> guarded(Request.THROWN, () -> suspend(base, (int) argument));
       case Request.POLL -> guarded(Request.THROWN, () -> poll(base, (int) argument));
       case Request.ENTRY_CHECK -> guarded(Request.THROWN, () -> checkEntry(base));
       case Request.CREATE_THIS -> guarded(Request.THROWN, () -> {
+        countCall(base);
         MachineCalls.createThis(vm, base);
         return 0;
       });
@@ -110,8 +114,15 @@ final class MachineRequests implements UpcallHandler {
     return function;
   }
 
+  /** The topmost frame asks: what it asks for is for the instruction that called it to answer. */
+  private void countCall(long base) {
+    long link = Vm.link(base);
+    statistics.slowPaths().count(vm.bytecodeAt(base - Link.delta(link)), Link.offset(link));
+  }
+
   private long meaning(long base, int pc) {
     BytecodeFunction function = topmost(base, pc);
+    statistics.slowPaths().count(function, pc);
     if (vm.safepointWanted()) {
       vm.safepoint();
     }
@@ -139,6 +150,7 @@ final class MachineRequests implements UpcallHandler {
     DeoptReason reason = DeoptReason.values()[(int) (argument >>> Request.RESUME_REASON_SHIFT)];
     BytecodeFunction function = topmost(base, pc);
     statistics.deoptimized();
+    statistics.slowPaths().count(function, guard);
     deoptimizer.note(function, guard, reason);
     return deoptimizer.resume(function, base, pc);
   }

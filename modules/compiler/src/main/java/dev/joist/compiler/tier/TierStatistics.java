@@ -15,6 +15,7 @@ public final class TierStatistics {
   private long deoptimizations;
   private long osrEntries;
   private long slowPathCalls;
+  private final SlowPaths slowPaths = new SlowPaths();
   private final List<Declined> declined = new ArrayList<>();
   private final Map<String, Long> allocation = new TreeMap<>();
 
@@ -82,5 +83,10 @@ public final class TierStatistics {
    */
   public long slowPathCalls() {
     return slowPathCalls;
+  }
+
+  /** Which instructions made those calls; boxing a double is nobody's. */
+  public SlowPaths slowPaths() {
+    return slowPaths;
   }
 }

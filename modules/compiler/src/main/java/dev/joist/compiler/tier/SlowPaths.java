@@ -1,0 +1,64 @@
+package dev.joist.compiler.tier;
+
+import dev.joist.bytecode.CodeReader;
+import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.FunctionTemplate.SourcePosition;
+import dev.joist.bytecode.OpcodeTable;
+import dev.joist.runtime.vm.BytecodeFunction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which instructions of compiled functions have asked Java, and how often: the first answer to why a program is slow. */
+public final class SlowPaths {
+  private final Map<BytecodeFunction, long[]> counts = new IdentityHashMap<>();
+  private BytecodeFunction last;
+  private long[] countsOfLast;
+
+  SlowPaths() {}
+
+  /**
+   * An instruction.
+   *
+   * @param function its name, with a number that tells functions of the same name apart
+   * @param line in the source, or 0 when that is not known
+   * @param offset of the instruction in the function's bytecode
+   * @param opcode its name
+   * @param text what the source calls or accesses there ("o.x"); may be empty
+   * @param calls how often it has asked
+   */
+  public record Site(String function, int line, int offset, String opcode, String text, long calls) {}
+
+  /** The instruction at an offset asks Java, by itself or by what it calls. */
+  void count(BytecodeFunction function, int offset) {
+    if (function != last) {
+      last = function;
+      countsOfLast = counts.computeIfAbsent(function, f -> new long[f.code().length]);
+    }
+    countsOfLast[offset]++;
+  }
+
+  /** Those that have asked most often, the worst first. */
+  public List<Site> worst(int most, OpcodeTable opcodes) {
+    List<Site> sites = new ArrayList<>();
+    counts.forEach((function, calls) -> {
+      for (int offset = 0; offset < calls.length; offset++) {
+        if (calls[offset] != 0) {
+          sites.add(site(function, offset, calls[offset], opcodes));
+        }
+      }
+    });
+    sites.sort(Comparator.comparingLong(Site::calls).reversed().thenComparing(Site::function).thenComparing(Site::offset));
+    return List.copyOf(sites.subList(0, Math.min(most, sites.size())));
+  }
+
+  private static Site site(BytecodeFunction function, int offset, long calls, OpcodeTable opcodes) {
+    FunctionTemplate template = function.template();
+    SourcePosition position = template.positionAt(offset);
+    String text = position == null || position.callee() == null ? "" : position.callee();
+    return new Site(function.toString(), position == null ? 0 : position.line(), offset,
+        opcodes.descriptor(CodeReader.u8(function.code(), offset)).name(), text, calls);
+  }
+}
