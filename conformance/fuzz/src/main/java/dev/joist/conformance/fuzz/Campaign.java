@@ -60,7 +60,7 @@ public final class Campaign {
     List<Program> batch = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Program program = Program.random(kind, firstSeed + i);
-      functions += program.functions();
+      functions += program.templates().size();
       batch.add(program);
     }
     programs += count;
@@ -73,11 +73,20 @@ public final class Campaign {
     return difference.map(found -> reduce(firstSeed, batch, found));
   }
 
+  /** Ways of different combinations of strategies, as far as there are so many. */
   private static List<Way> choose(List<Way> ways, int count, RandomGenerator random) {
     List<Way> rest = new ArrayList<>(ways);
+    List<Way> others = new ArrayList<>();
     List<Way> chosen = new ArrayList<>();
     while (chosen.size() < count && !rest.isEmpty()) {
-      chosen.add(rest.remove(random.nextInt(rest.size())));
+      Way way = rest.remove(random.nextInt(rest.size()));
+      chosen.add(way);
+      rest.stream().filter(other -> other.parts() == way.parts()).forEach(others::add);
+      rest.removeAll(others);
+      if (rest.isEmpty()) {
+        rest.addAll(others);
+        others.clear();
+      }
     }
     return chosen;
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
 public final class Differential {
   private final Watchdog watchdog;
   private long inconclusive;
+  private long runs;
+  private long withCode;
   private long compiled;
   private long deoptimizations;
   private long osrEntries;
@@ -69,7 +71,12 @@ public final class Differential {
     List<String> outcomes = new ArrayList<>();
     try (FuzzEngine engine = new FuzzEngine(way, watchdog)) {
       for (int i = 0; i < programs.size() && !engine.isBroken(); i++) {
-        outcomes.add(engine.run(programs.get(i)));
+        Program program = programs.get(i);
+        outcomes.add(engine.run(program));
+        if (way.parts() != null) {
+          runs += program.templates().size();
+          withCode += engine.compiledFunctions(program);
+        }
       }
       if (engine.statistics() != null) {
         compiled += engine.statistics().compiledFunctions();
@@ -83,6 +90,11 @@ public final class Differential {
   /** Runs of programs that could not be judged, since they take too much time or memory when they are interpreted. */
   public long inconclusive() {
     return inconclusive;
+  }
+
+  /** Of the functions that were to be compiled, in each way that they were run in, how many had code in the end: a share from 0 to 1. */
+  public double shareCompiled() {
+    return runs == 0 ? 0 : (double) withCode / runs;
   }
 
   /** Functions compiled, again and again. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -168,6 +169,11 @@ public final class Fuzz implements Callable<Integer> {
     return Duration.ofNanos(System.nanoTime() - start).toSeconds();
   }
 
+  /** Of all threads since the JVM started: on a machine that others use it says more than elapsed time. */
+  private static long processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toSeconds();
+  }
+
   private static long programs(List<Campaign> campaigns) {
     return campaigns.stream().mapToLong(Campaign::programs).sum();
   }
@@ -178,8 +184,10 @@ public final class Fuzz implements Callable<Integer> {
 
   private static String progress(List<Campaign> campaigns, long start) {
     List<Differential> runs = campaigns.stream().map(Campaign::differential).toList();
-    return String.format(Locale.ROOT, "%d s: %d programs with %d functions; %d compilations, %d deoptimizations, %d entries of loops, %d runs not judged",
-        elapsedSeconds(start), programs(campaigns), functions(campaigns), runs.stream().mapToLong(Differential::compiled).sum(),
+    return String.format(Locale.ROOT, "%d s (%d s of processor time): %d programs with %d functions, %s of them with code in the end in each way; %d compilations, %d deoptimizations, %d entries of loops, %d runs not judged",
+        elapsedSeconds(start), processorSeconds(), programs(campaigns), functions(campaigns),
+        runs.stream().map(run -> String.format(Locale.ROOT, "%.1f%%", 100 * run.shareCompiled())).collect(Collectors.joining(" and ")),
+        runs.stream().mapToLong(Differential::compiled).sum(),
         runs.stream().mapToLong(Differential::deoptimizations).sum(), runs.stream().mapToLong(Differential::osrEntries).sum(),
         runs.stream().mapToLong(Differential::inconclusive).sum());
   }

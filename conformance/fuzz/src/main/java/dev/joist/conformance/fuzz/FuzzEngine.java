@@ -14,7 +14,10 @@ import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.heap.HeapOptions;
+import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.operations.StandardOperations;
+import dev.joist.runtime.vm.Callees;
+import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
@@ -22,7 +25,9 @@ import dev.joist.runtime.vm.VmOptions;
 import dev.joist.runtime.vm.VmStack;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.value.Values;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** An engine that runs programs, one after another, and tells what they do as text. Belongs to the thread that made it, which needs a deep stack. */
@@ -32,9 +37,13 @@ public final class FuzzEngine implements AutoCloseable {
   /** The global that holds how many calls a program may still make; see RandomFunctions. */
   static final String FUEL = "fuel";
 
-  /** How often a bytecode program is called: at first interpreted, then compiled. */
-  private static final int CALLS = 5;
-  private static final int CALLS_WITHIN = 50;
+  /** The global that holds an array of closures that a program has made: whatever it did with them, each is called afterwards. */
+  static final String CLOSURES = "closures";
+
+  /** How often each function of a bytecode program is called: at first interpreted, then compiled. */
+  private static final int CALLS = 7;
+  private static final int CALLS_WITHIN = 20;
+  private static final int CALLS_WITHIN_CLOSURES = 5;
   private static final long HEAP_LIMIT = 256L << 20;
   private static final long MACHINE_STACK_BYTES = 4 << 20;
   /** What is said of a program that cannot be judged: where memory ends depends on what is collected when. */
@@ -48,7 +57,6 @@ public final class FuzzEngine implements AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private final Watchdog watchdog;
   private boolean broken;
-
 
   /** @param watchdog ends programs that take too long */
   public FuzzEngine(Way way, Watchdog watchdog) {
@@ -102,7 +110,10 @@ public final class FuzzEngine implements AutoCloseable {
       defineGlobals();
       Handle function = scope.hold(vm.load(program.template()));
       switch (program.kind()) {
-        case BYTECODE -> callOften(function, outcome);
+        case BYTECODE -> {
+          callOften(function, CALLS_WITHIN, outcome);
+          callClosures(outcome);
+        }
         case JAVASCRIPT -> outcome.append(attempt(() -> runScript(function))).append('\n');
       }
       outcome.append(printed);
@@ -126,13 +137,14 @@ public final class FuzzEngine implements AutoCloseable {
   private void defineGlobals() {
     String last = GLOBALS.getLast();
     for (int i = 0; i < GLOBALS.size() - 1; i++) {
-      setGlobal(GLOBALS.get(i), i);
+      setGlobal(GLOBALS.get(i), Values.int32(i));
     }
     vm.objects().delete(global(), vm.strings().key(last));
+    setGlobal(CLOSURES, vm.objects().factory().newArray(0));
   }
 
-  private void setGlobal(String name, int value) {
-    vm.objects().set(global(), vm.strings().key(name), Values.int32(value));
+  private void setGlobal(String name, long value) {
+    vm.objects().set(global(), vm.strings().key(name), value);
   }
 
   private long global() {
@@ -146,16 +158,41 @@ public final class FuzzEngine implements AutoCloseable {
   }
 
   /** With arguments that are alike for some calls, so that guesses are made, and then are not. */
-  private void callOften(Handle function, StringBuilder outcome) {
+  private void callOften(Handle function, int within, StringBuilder outcome) {
     for (int i = 0; i < CALLS; i++) {
       int call = i;
-      setGlobal(FUEL, CALLS_WITHIN);
+      setGlobal(FUEL, Values.int32(within));
       outcome.append("call ").append(i).append(": ").append(attempt(() -> vm.call(function.get(), Values.UNDEFINED, arguments(call)))).append('\n');
     }
   }
 
+  /** Each function, by the first closure that was made of it; those it makes then come after it. */
+  private void callClosures(StringBuilder outcome) {
+    Set<FunctionCode> called = new HashSet<>();
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle closures = scope.hold(vm.globals().get(vm.strings().key(CLOSURES)));
+      Handle closure = scope.hold(Values.UNDEFINED);
+      for (int i = 0; i < Objects.arrayLength(closures.get()); i++) {
+        closure.set(vm.objects().getIndex(closures.get(), i));
+        FunctionCode function = Callees.callable(vm, closure.get());
+        if (called.add(function)) {
+          outcome.append(function.name()).append(":\n");
+          callOften(closure, CALLS_WITHIN_CLOSURES, outcome);
+        }
+      }
+    }
+  }
+
+  /** How many of a program's functions have code now, of those that are in this engine. */
+  public int compiledFunctions(Program program) {
+    return (int) program.templates().stream().filter(template -> vm.functions().link(template).compiled() != null).count();
+  }
+
+  /** Small numbers until there is compiled code; then such as have results of other kinds; then what is none. */
   private long[] arguments(int call) {
     return switch (call) {
+      case CALLS - 4 -> new long[] {Values.int32(0), Values.int32(-7), Values.int32(-1)};
+      case CALLS - 3 -> new long[] {Values.int32(-1), Values.int32(0), Values.int32(Integer.MIN_VALUE)};
       case CALLS - 2 -> new long[] {vm.number(0.5), Values.int32(Integer.MAX_VALUE), vm.strings().fromJava("text")};
       case CALLS - 1 -> new long[] {vm.objects().factory().newArray(2), vm.number(-0.0), Values.UNDEFINED, Values.TRUE};
       default -> new long[] {Values.int32(call), Values.int32(7 - call), Values.int32(1)};

@@ -27,7 +27,7 @@ import java.util.random.RandomGeneratorFactory;
 public record Program(Kind kind, String text, FunctionTemplate template) {
   /** What a program is written in. */
   public enum Kind {
-    BYTECODE("joist", 100, 20), JAVASCRIPT("js", 20, 2);
+    BYTECODE("joist", 500, 20), JAVASCRIPT("js", 20, 2);
 
     private final String suffix;
     private final int batch;
@@ -89,11 +89,11 @@ public record Program(Kind kind, String text, FunctionTemplate template) {
     }
   }
 
-  /** How many functions it has. */
-  public int functions() {
+  /** All its functions. */
+  public Set<FunctionTemplate> templates() {
     Set<FunctionTemplate> found = Collections.newSetFromMap(new IdentityHashMap<>());
     collect(template, found);
-    return found.size();
+    return found;
   }
 
   private static void collect(FunctionTemplate function, Set<FunctionTemplate> found) {

@@ -19,6 +19,7 @@ public final class RandomFunctions {
   private static final int DEEPEST_LEVEL = 2;
   private static final int LONG_LOOP = 40;
   private static final int SCOPE_SLOTS = 2;
+  private static final int LONGEST_STRING = 100;
 
   private final OpcodeTable table;
   private final RandomGenerator random;
@@ -111,7 +112,19 @@ public final class RandomFunctions {
     firstCallee = code.registers(callees);
     for (int i = 0; i < callees; i++) {
       code.emit("CreateClosure", firstCallee + i, code.function(inner.get(i)), scope);
+      publish(firstCallee + i);
     }
+  }
+
+  /** Whatever this function goes on to do, the closure can be called from outside afterwards. */
+  private void publish(int closure) {
+    int mark = code.nextRegister();
+    int list = code.register();
+    int key = code.register();
+    code.emit("LoadGlobal", list, code.string(FuzzEngine.CLOSURES));
+    code.emit("GetProperty", key, list, code.string("length"));
+    code.emit("SetElement", list, key, closure);
+    code.releaseTo(mark);
   }
 
   /** A small function that only computes. */
@@ -180,7 +193,7 @@ public final class RandomFunctions {
       case 1 -> code.emit("Move", variable(), source());
       case 2, 3, 4, 5 -> code.emit(any(Operators.BINARY), variable(), source(), variable());
       case 6, 7 -> add();
-      case 8, 9 -> code.emit(any(Operators.UNARY), variable(), source());
+      case 8, 9 -> unary();
       case 10, 11 -> create(depth);
       case 12, 13 -> code.emit("GetProperty", variable(), source(), code.string(any(Operators.NAMES)));
       case 14, 15 -> code.emit("SetProperty", source(), code.string(any(Operators.ASSIGNED)), source());
@@ -199,15 +212,40 @@ public final class RandomFunctions {
     code.releaseTo(mark);
   }
 
+  private void unary() {
+    String opcode = any(Operators.UNARY);
+    int target = variable();
+    code.emit(opcode, target, source());
+    if (opcode.equals("ToString")) {
+      shorten(target);
+    }
+  }
+
   /** Of a number to anything: strings grow, but not by themselves, so that they stay short. */
   private void add() {
     int number = code.register();
+    int target = variable();
     code.emit("ToNumber", number, variable());
     if (random.nextBoolean()) {
-      code.emit("Add", variable(), variable(), number);
+      code.emit("Add", target, variable(), number);
     } else {
-      code.emit("Add", variable(), number, variable());
+      code.emit("Add", target, number, variable());
     }
+    shorten(target);
+  }
+
+  /** Of a string that is long already nothing longer is made: arrays, of arrays, become long ones. */
+  private void shorten(int target) {
+    int mark = code.nextRegister();
+    int length = code.register();
+    int most = code.register();
+    Label isShort = code.newLabel();
+    code.emit("GetProperty", length, target, code.string("length"));
+    code.emit("LoadInt8", most, LONGEST_STRING);
+    code.emit("JumpIfNotGreater", length, most, isShort.operand());
+    constant(target);
+    join(isShort);
+    code.releaseTo(mark);
   }
 
   /** In loops only what holds little, lest the object graph grow without bound. */

@@ -55,6 +55,11 @@ public record Program(String name, Path file, boolean isModule, String source, L
     }).toList();
   }
 
+  /** Whether it is an example as it stands, which computes for longer than one with a small argument. */
+  public boolean isWholeExample() {
+    return arguments.isEmpty() && name.indexOf('/') < 0;
+  }
+
   private static Stream<Path> files(Path folder, String suffix) {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
