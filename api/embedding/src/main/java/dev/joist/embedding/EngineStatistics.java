@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param osrEntries frames that compiled code took over in a loop
  * @param slowPathCalls calls from compiled code into Java
  * @param slowSites the instructions that made most of these calls, the worst first
+ * @param costs what functions have cost, the dearest first; empty unless the options ask for a profile
  * @param collections of garbage
  * @param bytesAllocated of JavaScript heap
  * @param machineInstructions executed; empty when the host does not count, or ran nothing
@@ -29,12 +30,13 @@ import java.util.TreeMap;
  */
 public record EngineStatistics(
     long compiledFunctions, List<Decline> declined, long codeBytes, long compileNanos, long deoptimizations, long osrEntries,
-    long slowPathCalls, List<SlowSite> slowSites, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
+    long slowPathCalls, List<SlowSite> slowSites, List<FunctionCost> costs, long collections, long bytesAllocated, OptionalLong machineInstructions, Map<String, Long> allocation,
     Map<String, Long> counters, Strategies strategies, Optional<String> refusal) {
   public EngineStatistics {
     allocation = Collections.unmodifiableMap(new TreeMap<>(allocation));
     declined = List.copyOf(declined);
     slowSites = List.copyOf(slowSites);
+    costs = List.copyOf(costs);
     counters = Collections.unmodifiableMap(new TreeMap<>(counters));
   }
 
@@ -44,6 +46,16 @@ public record EngineStatistics(
    * @param function its name, or its position when it has none
    */
   public record Decline(String function, String reason) {}
+
+  /**
+   * A compiled function in a profile.
+   *
+   * @param function its name, with a number that tells functions of the same name apart
+   * @param line of its first instruction whose place in the source is known, or 0
+   * @param instructions executed in its own machine code, estimated from samples
+   * @param calls from its code into Java, whose work is not in the instructions
+   */
+  public record FunctionCost(String function, int line, long instructions, long calls) {}
 
   /**
    * An instruction of a compiled function that called into Java.

@@ -89,6 +89,13 @@ final class EngineSettings {
         .withStress(Set.copyOf(stress));
   }
 
+  /** The same, with a host that counts instructions unless another one was given. */
+  static EngineOptions counting(ParseResult parsed) {
+    EngineOptions chosen = from(parsed);
+    Strategies strategies = chosen.strategies();
+    return strategies.host().equals(Strategies.AUTOMATIC) ? chosen.withStrategies(strategies.withHost("simulator")) : chosen;
+  }
+
   private static String text(ParseResult parsed, String option) {
     return Options.value(parsed, option);
   }

@@ -40,6 +40,7 @@ public final class Joist {
     joist.version(VERSION);
     joist.addSubcommand("run", RunCommand.create());
     joist.addSubcommand("disasm", DisasmCommand.create());
+    joist.addSubcommand("profile", ProfileCommand.create());
     joist.addSubcommand("strategies", StrategiesCommand.create());
     joist.addSubcommand("compare", CompareCommand.create());
     joist.addSubcommand("bench", BenchCommand.create());
@@ -51,8 +52,7 @@ public final class Joist {
     line.setExecutionExceptionHandler(Joist::report);
     line.setParameterExceptionHandler(Joist::reportUsage);
     // What follows the program's file is the program's.
-    line.getSubcommands().get("run").setStopAtPositional(true);
-    line.getSubcommands().get("compare").setStopAtPositional(true);
+    List.of("run", "profile", "compare").forEach(command -> line.getSubcommands().get(command).setStopAtPositional(true));
     line.setUsageHelpWidth(HELP_WIDTH);
     return line;
   }

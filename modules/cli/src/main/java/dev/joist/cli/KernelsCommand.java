@@ -1,7 +1,6 @@
 package dev.joist.cli;
 
 import dev.joist.embedding.EngineOptions;
-import dev.joist.embedding.Strategies;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +25,7 @@ final class KernelsCommand implements Runnable {
 
   @Override
   public void run() {
-    EngineOptions chosen = EngineSettings.from(spec.commandLine().getParseResult());
-    EngineOptions options = chosen.strategies().host().equals(Strategies.AUTOMATIC)
-        ? chosen.withStrategies(chosen.strategies().withHost("simulator"))
-        : chosen;
+    EngineOptions options = EngineSettings.counting(spec.commandLine().getParseResult());
     PrintWriter out = spec.commandLine().getOut();
     List<KernelRun> runs = new ArrayList<>();
     for (Kernel kernel : Kernel.ALL) {

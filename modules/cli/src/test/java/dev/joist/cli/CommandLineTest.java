@@ -50,7 +50,7 @@ class CommandLineTest {
   @Test
   void withoutACommandThereIsNothingToDo() {
     assertEquals(Joist.USAGE, execute());
-    assertTrue(err.toString().contains("run, disasm, strategies, compare, bench"), err.toString());
+    assertTrue(err.toString().contains("run, disasm, profile, strategies, compare, bench"), err.toString());
   }
 
   @Test

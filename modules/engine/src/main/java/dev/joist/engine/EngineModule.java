@@ -106,6 +106,7 @@ final class EngineModule extends AbstractModule {
   private TierOptions tierOptions() {
     // The compiler counts a call before it is made: a threshold of 1 compiles before the first one.
     int threshold = options.jit() == JitMode.LAZY ? Math.addExact(options.jitThreshold(), 1) : 1;
-    return new TierOptions(options.jit() != JitMode.OFF, threshold, options.stress().contains(Stress.DEOPTIMIZE));
+    return new TierOptions(options.jit() != JitMode.OFF, threshold, options.stress().contains(Stress.DEOPTIMIZE),
+        options.profileInterval());
   }
 }

@@ -4,6 +4,7 @@ import dev.joist.compiler.tier.TierStatistics;
 import dev.joist.compiler.tier.Tiering;
 import dev.joist.embedding.EngineStatistics;
 import dev.joist.embedding.EngineStatistics.Decline;
+import dev.joist.embedding.EngineStatistics.FunctionCost;
 import dev.joist.embedding.EngineStatistics.SlowSite;
 import dev.joist.embedding.Strategies;
 import dev.joist.runtime.heap.HeapStatistics;
@@ -30,13 +31,17 @@ final class Statistics {
     HeapStatistics heap = vm.heap().statistics();
     TierStatistics tiers = tiering.statistics();
     return new EngineStatistics(tiers.compiledFunctions(), tiers.declined().stream().map(d -> new Decline(d.function(), d.reason())).toList(),
-        tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), slowSites(tiers), heap.collections(),
+        tiers.codeBytes(), tiers.compileNanos(), tiers.deoptimizations(), tiers.osrEntries(), tiers.slowPathCalls(), slowSites(tiers), costs(tiers), heap.collections(),
         heap.bytesAllocated(), tiering.executedInstructions(), tiers.allocation(), counters(tiers), strategies, tiering.refusal());
   }
 
   private List<SlowSite> slowSites(TierStatistics tiers) {
     return tiers.slowPaths().worst(SLOW_SITES, vm.opcodes()).stream()
         .map(s -> new SlowSite(s.function(), s.line(), s.offset(), s.opcode(), s.text(), s.calls())).toList();
+  }
+
+  private List<FunctionCost> costs(TierStatistics tiers) {
+    return tiering.profile().costs(tiers.slowPaths()).stream().map(c -> new FunctionCost(c.function(), c.line(), c.instructions(), c.calls())).toList();
   }
 
   private Map<String, Long> counters(TierStatistics tiers) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Which instructions of compiled functions have asked Java, and how often: the first answer to why a program is slow. */
 public final class SlowPaths {
@@ -38,6 +39,11 @@ public final class SlowPaths {
       countsOfLast = counts.computeIfAbsent(function, f -> new long[f.code().length]);
     }
     countsOfLast[offset]++;
+  }
+
+  /** How often a function's instructions have asked. */
+  long calls(BytecodeFunction function) {
+    return counts.containsKey(function) ? LongStream.of(counts.get(function)).sum() : 0;
   }
 
   /** Those that have asked most often, the worst first. */

@@ -9,6 +9,7 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHostProvider;
+import dev.joist.spi.host.Sampling;
 import dev.joist.spi.layout.Layout;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class Tiering implements TierController, AutoCloseable {
   private final TierOptions options;
   private final Consumer<String> warnings;
   private final TierStatistics statistics = new TierStatistics();
+  private final Profile profile;
   private final MachineRequests requests;
   private final Map<BytecodeFunction, Integer> compilations = new HashMap<>();
   private final Map<BytecodeFunction, Set<Integer>> failedGuards = new HashMap<>();
@@ -49,7 +51,9 @@ public final class Tiering implements TierController, AutoCloseable {
     this.vm = vm;
     this.compiler = compiler;
     this.provider = provider;
-    this.hostOptions = hostOptions;
+    profile = new Profile(options.sampleInterval());
+    this.hostOptions = new HostOptions(hostOptions.stackBytes(), hostOptions.traceFile(), hostOptions.instructionLimit(),
+        new Sampling(options.sampleInterval(), profile::sample));
     this.memory = memory;
     this.options = options;
     this.warnings = warnings;
@@ -58,6 +62,11 @@ public final class Tiering implements TierController, AutoCloseable {
 
   public TierStatistics statistics() {
     return statistics;
+  }
+
+  /** Empty unless the options ask for samples. */
+  public Profile profile() {
+    return profile;
   }
 
   /** Why this machine runs no code, so that everything is interpreted; empty when it does, or has not been asked. */
@@ -127,6 +136,7 @@ public final class Tiering implements TierController, AutoCloseable {
           SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
       vm.functions().setCode(function, address, machine.constructEntry(function));
+      profile.installed(function, address, compiled.code().image().bytes().length);
       statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start, compiled.statistics());
     } catch (InstallException e) {
       refusal = e.getMessage();

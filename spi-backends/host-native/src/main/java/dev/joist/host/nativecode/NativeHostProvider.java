@@ -38,7 +38,7 @@ public final class NativeHostProvider implements MachineHostProvider {
     if (options.traceFile() != null) {
       throw new InstallException("native code cannot be traced; choose the host simulator");
     }
-    if (options.instructionLimit() > 0) {
+    if (options.instructionLimit() > 0 || options.sampling().isWanted()) {
       throw new InstallException("native instructions are not counted; choose the host simulator");
     }
     OperatingSystem system =

@@ -11,6 +11,7 @@ import dev.joist.spi.codegen.Isa;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHost;
+import dev.joist.spi.host.Sampling;
 import dev.joist.spi.host.UpcallHandler;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -165,6 +166,8 @@ class NativeHostTest {
         () -> provider.open(Isa.ofThisHost(), NO_UPCALLS, new HostOptions(1 << 16, "trace", 0)));
     assertThrows(
         InstallException.class, () -> provider.open(Isa.ofThisHost(), NO_UPCALLS, new HostOptions(1 << 16, null, 5)));
+    assertThrows(InstallException.class,
+        () -> provider.open(Isa.ofThisHost(), NO_UPCALLS, new HostOptions(1 << 16, null, 0, new Sampling(1, _ -> {}))));
     try (MachineHost host = open(NO_UPCALLS)) {
       assertEquals(-1, host.executedInstructions());
       assertThrows(InstallException.class, () -> host.install(new CodeImage(other, new byte[4], List.of())));

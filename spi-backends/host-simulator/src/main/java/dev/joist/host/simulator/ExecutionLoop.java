@@ -567,6 +567,7 @@ final class ExecutionLoop {
                 // As if before the first instruction at the target.
                 start = i + 1;
                 cpu.executed = executed;
+                cpu.pc = base + 4L * i;
                 pollAt = environment.poll();
               }
               if (target >= 0 && target < PAGE) {

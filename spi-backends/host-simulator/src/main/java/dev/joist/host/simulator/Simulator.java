@@ -1,6 +1,7 @@
 package dev.joist.host.simulator;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * An AArch64 processor in Java, working on the process's own memory. Machine code may touch only what was declared
@@ -29,6 +30,9 @@ public final class Simulator {
   private Tracer tracer;
   private int depth;
   private long limit = Long.MAX_VALUE;
+  private long sampleInterval;
+  private long nextSample = Long.MAX_VALUE;
+  private LongConsumer samples;
   private volatile boolean interrupted;
   /** A fault of an inner activation, which no handler in between may swallow. */
   private SimulatorFault fault;
@@ -111,6 +115,13 @@ public final class Simulator {
    */
   public void limitInstructions(long more) {
     limit = more > Long.MAX_VALUE - cpu.executed ? Long.MAX_VALUE : cpu.executed + more;
+  }
+
+  /** Tells a listener now and then which instruction was executed, at the first branch that is taken after so many. Not while code is running. */
+  public void sample(long interval, LongConsumer listener) {
+    sampleInterval = interval;
+    samples = listener;
+    nextSample = cpu.executed + interval;
   }
 
   /** Ends what is running, or the next run, with {@link FaultKind#INTERRUPTED}, soon. May be called by any thread. */
@@ -231,7 +242,11 @@ public final class Simulator {
       if (cpu.executed >= limit) {
         throw new Signal(FaultKind.INSTRUCTION_LIMIT, 0, "the limit of " + limit + " instructions is reached");
       }
-      return Math.min(limit, cpu.executed + POLL_INTERVAL);
+      if (cpu.executed >= nextSample) {
+        samples.accept(cpu.pc);
+        nextSample = cpu.executed + sampleInterval;
+      }
+      return Math.min(Math.min(limit, nextSample), cpu.executed + POLL_INTERVAL);
     }
 
     @Override

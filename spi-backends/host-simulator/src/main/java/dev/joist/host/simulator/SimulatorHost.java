@@ -45,6 +45,9 @@ final class SimulatorHost implements MachineHost {
     if (options.instructionLimit() > 0) {
       simulator.limitInstructions(options.instructionLimit());
     }
+    if (options.sampling().isWanted()) {
+      simulator.sample(options.sampling().interval(), options.sampling().listener());
+    }
     Arena arena = Arena.ofConfined();
     MemorySegment stack = allocate(arena, options.stackBytes(), STACK_ALIGNMENT, "machine stack");
     simulator.ownStack(stack.address(), stack.byteSize());

@@ -11,6 +11,7 @@ import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineFault;
 import dev.joist.spi.host.MachineHost;
+import dev.joist.spi.host.Sampling;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.host.UpcallHandler;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +129,16 @@ class SimulatorHostTest {
       long entry = host.install(image(0x14000000)); // b .
       assertThrows(MachineFault.class, () -> host.call(entry, 0, 0, 0, 0));
       assertEquals(500, host.executedInstructions());
+    }
+  }
+
+  @Test
+  void samplesAreTakenEverySoManyInstructions() throws InstallException {
+    List<Long> samples = new ArrayList<>();
+    try (MachineHost host = open((kind, argument) -> 0, new HostOptions(1 << 16, null, 1000, new Sampling(100, samples::add)))) {
+      long entry = host.install(image(0x14000000)); // b .
+      assertThrows(MachineFault.class, () -> host.call(entry, 0, 0, 0, 0));
+      assertEquals(Collections.nCopies(9, entry + 4), samples, "behind the landing pad; the tenth is after the limit");
     }
   }
 
