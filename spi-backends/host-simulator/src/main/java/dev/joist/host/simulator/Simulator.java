@@ -244,7 +244,8 @@ public final class Simulator {
       }
       if (cpu.executed >= nextSample) {
         samples.accept(cpu.pc);
-        nextSample = cpu.executed + sampleInterval;
+        // From where it was due: samples that come late do not make the next ones later.
+        nextSample += sampleInterval * (1 + (cpu.executed - nextSample) / sampleInterval);
       }
       return Math.min(Math.min(limit, nextSample), cpu.executed + POLL_INTERVAL);
     }
