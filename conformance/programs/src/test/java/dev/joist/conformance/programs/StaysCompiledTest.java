@@ -97,7 +97,7 @@ class StaysCompiledTest {
   }
 
   private static void check(Cell cell, String definition) {
-    Value expected = interpreted(definition);
+    Value expected = interpreted(cell, definition);
     try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withStrategies(cell.strategies()).withJitThreshold(20))) {
       engine.eval(definition + "\nfunction many(from, to) { let s = 0; for (let i = from; i < to; i++) s += hot(i); return s; }");
       engine.eval("for (let i = 0; i < " + WARM_UP + "; i += 20) many(i, i + 20)");
@@ -112,8 +112,8 @@ class StaysCompiledTest {
     }
   }
 
-  private static Value interpreted(String definition) {
-    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withJit(JitMode.OFF))) {
+  private static Value interpreted(Cell cell, String definition) {
+    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withStrategies(cell.strategies()).withJit(JitMode.OFF))) {
       engine.eval(definition);
       return engine.eval("for (let i = 0; i < " + WARM_UP + "; i++) hot(i); let s = 0; for (let i = " + WARM_UP + "; i < " + (WARM_UP + CALLS) + "; i++) s += hot(i); s");
     }
