@@ -22,6 +22,9 @@ import dev.joist.masm.FpCond;
 
 /** Comparisons, and the branches that depend on them, each in the fewest instructions. */
 final class BranchEmitter {
+  /** What a comparison takes as an immediate. */
+  private static final long LOW_BITS = 0xfff;
+
   private final Assembler asm;
   private final Scratch scratch;
 
@@ -125,10 +128,21 @@ final class BranchEmitter {
       asm.emit(Arithmetic.cmp(size, n, (int) value));
     } else if (Arithmetic.isImmediate(-value)) {
       asm.emit(Arithmetic.cmn(size, n, (int) -value));
+    } else if (isCheapToTakeApart(size, chosen)) {
+      // Equal to a ^ b when, with a's bits flipped, equal to b.
+      asm.emit(Logic.eor(size, TEMP, n, value & ~LOW_BITS));
+      asm.emit(Arithmetic.cmp(size, TEMP, (int) (value & LOW_BITS)));
     } else {
       asm.emit(Arithmetic.cmp(size, n, scratch.constant(size, value)));
     }
     return chosen;
+  }
+
+  /** Whether a number takes more instructions to make than to flip some bits and compare with the rest. */
+  private boolean isCheapToTakeApart(Size size, Relation relation) {
+    boolean equality = relation.cond() == Cond.EQUAL || relation.cond() == Cond.NOT_EQUAL;
+    return equality && size == Size.X && !scratch.holds(relation.value()) && (relation.value() & LOW_BITS) != 0
+        && BitmaskImmediate.isEncodable(size, relation.value() & ~LOW_BITS);
   }
 
   /** Branches when n and mask have a bit in common, or when they have none. */

@@ -38,6 +38,11 @@ final class Scratch {
     return CONSTANT;
   }
 
+  /** Whether the value is in a register already. */
+  boolean holds(long value) {
+    return known && constant == value;
+  }
+
   /** A register that holds the value in its low 32 bits. */
   Reg constant(Size size, long value) {
     return constant(size == Size.W ? value & 0xffff_ffffL : value);

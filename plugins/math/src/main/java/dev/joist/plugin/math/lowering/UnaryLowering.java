@@ -61,8 +61,7 @@ final class UnaryLowering implements OpcodeLowering {
       function.emitToInt32(cx, a, slow);
       cx.masm().zeroExtend(Width.BITS32, cx.defInt32(RESULT), cx.temp(0));
     } else {
-      function.emitDouble(cx, cx.fpTemp(0), a, slow);
-      cx.masm().moveFp(cx.defDouble(RESULT), cx.fpTemp(0));
+      function.emitDouble(cx, cx.defDouble(RESULT), a, slow);
     }
   }
 }
