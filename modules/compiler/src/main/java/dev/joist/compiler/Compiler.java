@@ -51,8 +51,8 @@ public final class Compiler {
       AllocationProblem problem = builder.build(strategies.allocator().keepsUnboxed());
       Allocation allocation = strategies.allocator().allocate(problem, strategies.backend().registers());
       FunctionEmitter emitter =
-          new FunctionEmitter(builder.flow(), lowerings, environment, builder.constraints(), builder.facts(), problem, allocation,
-          guards, remarks);
+          new FunctionEmitter(builder.flow(), lowerings, environment, builder.constraints(), builder.facts(),
+          builder.known(), problem, allocation, guards, remarks);
       return new Compilation.Compiled(emitter.emit(), AllocationCounts.of(allocation));
     } catch (AllocationException e) {
       return new Compilation.Declined("allocator " + strategies.allocator().name() + ": " + e.getMessage());

@@ -3,6 +3,7 @@ package dev.joist.spi.ic;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.LoweringEnvironment;
 
 /**
  * How compiled code reads and writes named properties fast. The facts stand in PROPERTY sites (see
@@ -13,13 +14,13 @@ public interface InlineCacheStrategy {
   String name();
 
   /** What {@link #emitGet} will ask for. */
-  Constraints getConstraints(Insn insn, PropertyOperands operands);
+  Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment);
 
   /** Emits object.name; falls through with the value defined. */
   void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands);
 
   /** What {@link #emitSet} will ask for. */
-  Constraints setConstraints(Insn insn, PropertyOperands operands);
+  Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment);
 
   /** Emits object.name = value. */
   void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands);

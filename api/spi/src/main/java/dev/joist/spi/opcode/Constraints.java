@@ -4,6 +4,7 @@ import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,12 +29,16 @@ import java.util.Set;
  *     writes the result, or restores before it leaves what it read (an int32 as an int32)
  * @param truncated operands declared INT32 of which only the low 32 bits matter, to the meaning as well: it would give
  *     the same for any number that is the same modulo 2^32
+ * @param guards by index of an operand declared BOXED: facts that the lowering asks for by {@link LoweringContext#useGuarded}
+ *     and that are true of the operand from then on, each checked where the one before it is true
+ * @param reshapes whether the lowering itself, not only the slow path, may end facts that do not last
+ * @param becomes by index of an operand that is read: what is true of it when a lowering that reshapes is done
  */
 public record Constraints(
     Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
     boolean calls,
     OptionalLong constant, int copyOf, boolean restores,
-    Set<Integer> truncated) {
+    Set<Integer> truncated, Map<Integer, List<Fact>> guards, boolean reshapes, Map<Integer, Fact> becomes) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
 
@@ -41,6 +46,8 @@ public record Constraints(
     uses = Map.copyOf(uses);
     results = Map.copyOf(results);
     truncated = Set.copyOf(truncated);
+    guards = Map.copyOf(guards);
+    becomes = Map.copyOf(becomes);
     if (gpTemps < 0 || fpTemps < 0) {
       throw new IllegalArgumentException("negative number of temps: " + gpTemps + ", " + fpTemps);
     }
@@ -78,6 +85,9 @@ public record Constraints(
     private int copyOf = -1;
     private boolean restores;
     private final Set<Integer> truncated = new HashSet<>(2);
+    private Map<Integer, List<Fact>> guards = Map.of();
+    private boolean reshapes;
+    private Map<Integer, Fact> becomes = Map.of();
 
     private Builder() {}
 
@@ -122,8 +132,26 @@ public record Constraints(
       return this;
     }
 
+    /** Facts of an operand, which becomes BOXED. */
+    public Builder guard(int operand, List<Fact> facts) {
+      guards = Map.of(operand, List.copyOf(facts));
+      return use(operand, UsePolicy.BOXED);
+    }
+
+    public Builder reshapes() {
+      reshapes = true;
+      return this;
+    }
+
+    /** It reshapes an operand, of which this is true then. */
+    public Builder becomes(int operand, Fact fact) {
+      becomes = Map.of(operand, fact);
+      return reshapes();
+    }
+
     public Constraints build() {
-      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated);
+      return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated, guards,
+          reshapes, becomes);
     }
   }
 }

@@ -23,6 +23,14 @@ public interface LoweringContext extends LoweringEnvironment {
   Gp use(int operand);
 
   /**
+   * The Value of an operand, of which all the facts are true that the constraints name as its guards. What is not known
+   * already is checked; the frame is deoptimized where it is not so.
+   *
+   * @param temp lost
+   */
+  Gp useGuarded(int operand, MutGp temp);
+
+  /**
    * A register whose low 32 bits are the int32 of an operand declared INT32; branches when it is none. Emits no check
    * where it is known.
    */

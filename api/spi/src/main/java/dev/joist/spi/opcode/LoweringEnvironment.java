@@ -13,6 +13,14 @@ public interface LoweringEnvironment {
    */
   <S> S strategy(Class<S> spi);
 
+  /**
+   * Whether the compiler finds out which facts are known already, so that guards for facts pay: they are checked once for
+   * several instructions, or before a loop.
+   */
+  default boolean tracksFacts() {
+    return false;
+  }
+
   /** The registers with a part in calls. */
   CallRegisters roles();
 

@@ -5,6 +5,7 @@ import dev.joist.bytecode.FunctionTemplate.Handler;
 import dev.joist.bytecode.Operand;
 import dev.joist.bytecode.OperandKind;
 import dev.joist.bytecode.SiteKind;
+import dev.joist.spi.layout.Feedback;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -209,8 +210,46 @@ public final class ControlFlow {
   }
 
   /** The instruction at the end of the loop with this head, or null when there is none. */
-  DecodedInsn backEdge(int head) {
+  public DecodedInsn backEdge(int head) {
     return backEdges.get(head);
+  }
+
+  /** Whether something may be guarded before the loop with this head: not where guards have failed too often. */
+  boolean mayGuard(int head) {
+    DecodedInsn backEdge = backEdges.get(head);
+    if (backEdge == null || isHandler(head) || isResumed(head)) {
+      return false;
+    }
+    List<Operand> operands = backEdge.descriptor().operands();
+    for (int o = 0; o < operands.size(); o++) {
+      if (operands.get(o).kind() == OperandKind.SITE && operands.get(o).site() == SiteKind.LOOP) {
+        return (backEdge.siteWord(o, 0) & Feedback.GENERIC) == 0;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every iteration of the loop with this head comes through a block of it. */
+  boolean isInEveryIteration(int head, int block) {
+    if (block == head) {
+      return true;
+    }
+    BitSet body = loopBodies.get(head);
+    BitSet seen = new BitSet();
+    Deque<Integer> work = new ArrayDeque<>(List.of(head));
+    while (!work.isEmpty()) {
+      int at = work.remove();
+      for (int successor : successors.get(at)) {
+        if (successor == head) {
+          return false;
+        }
+        if (successor != block && body.get(successor) && !seen.get(successor)) {
+          seen.set(successor);
+          work.add(successor);
+        }
+      }
+    }
+    return true;
   }
 
   /** 0 outside of loops. */

@@ -39,7 +39,7 @@ public final class DecodedInsn implements Insn {
 
   /** An instruction that is not in the bytecode. */
   static DecodedInsn of(CompilationUnit unit, LoopGuard guard) {
-    return new DecodedInsn(unit, LoopGuard.DESCRIPTOR, -1, guard.head(), guard.head(), new int[] {guard.register()}, -1,
+    return new DecodedInsn(unit, guard.descriptor(), -1, guard.head(), guard.head(), new int[] {guard.register()}, -1,
         guard);
   }
 

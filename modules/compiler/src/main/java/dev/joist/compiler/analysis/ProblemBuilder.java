@@ -14,6 +14,7 @@ import dev.joist.spi.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -25,6 +26,7 @@ public final class ProblemBuilder {
   private Liveness liveness;
   private final List<Constraints> constraints = new ArrayList<>();
   private TypeFacts facts;
+  private KnownFacts known;
 
   public ProblemBuilder(ControlFlow flow, Lowerings lowerings, LoweringEnvironment environment) {
     this.flow = flow;
@@ -43,6 +45,11 @@ public final class ProblemBuilder {
     return facts;
   }
 
+  /** What else is known of registers; after {@link #build}. */
+  public KnownFacts known() {
+    return known;
+  }
+
   /** The blocks, with guards before loops; after {@link #build}. */
   public ControlFlow flow() {
     return flow;
@@ -52,13 +59,16 @@ public final class ProblemBuilder {
   public AllocationProblem build(boolean speculative) {
     analyse();
     if (speculative) {
-      List<LoopGuard> guards = LoopGuards.choose(flow, constraints, liveness, facts);
+      List<LoopGuard> guards = new ArrayList<>(NumberGuards.choose(flow, constraints, liveness, facts));
+      guards.addAll(FactGuards.choose(flow, constraints, liveness));
       if (!guards.isEmpty()) {
+        guards.sort(Comparator.comparingInt(LoopGuard::head));
         flow = ControlFlow.of(flow.code().with(guards));
         liveness = Liveness.of(flow);
         analyse();
       }
     }
+    known = speculative ? KnownFacts.of(flow, constraints) : KnownFacts.NONE;
     List<Block> blocks = new ArrayList<>(flow.blockCount());
     List<Instruction> instructions = new ArrayList<>(flow.code().instructions().size());
     for (int b = 0; b < flow.blockCount(); b++) {

@@ -12,6 +12,11 @@ public record Environment(Strategies strategies, long functionInfo) implements L
   }
 
   @Override
+  public boolean tracksFacts() {
+    return strategies.allocator().keepsUnboxed();
+  }
+
+  @Override
   public <S> S strategy(Class<S> spi) {
     for (Object strategy : new Object[] {strategies.inlineCaches(), strategies.allocator(), strategies.abi(),
         strategies.backend()}) {

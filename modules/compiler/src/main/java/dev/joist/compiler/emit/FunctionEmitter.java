@@ -4,6 +4,7 @@ import dev.joist.bytecode.Effect;
 import dev.joist.bytecode.text.BytecodeWriter;
 import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
+import dev.joist.compiler.analysis.KnownFacts;
 import dev.joist.compiler.analysis.Lowerings;
 import dev.joist.compiler.analysis.TypeFacts;
 import dev.joist.masm.CallRegisters;
@@ -38,6 +39,7 @@ public final class FunctionEmitter {
   private final Environment environment;
   private final List<Constraints> constraints;
   private final TypeFacts facts;
+  private final KnownFacts known;
   private final AllocationProblem problem;
   private final Allocation allocation;
   private final GuardPolicy guards;
@@ -53,15 +55,17 @@ public final class FunctionEmitter {
   /**
    * @param constraints of each instruction
    * @param facts what the problem's proven types are taken from
+   * @param known what else is known of registers
    * @param remarks whether the image has the bytecode among its remarks
    */
   public FunctionEmitter(ControlFlow flow, Lowerings lowerings, Environment environment, List<Constraints> constraints,
-      TypeFacts facts, AllocationProblem problem, Allocation allocation, GuardPolicy guards, boolean remarks) {
+      TypeFacts facts, KnownFacts known, AllocationProblem problem, Allocation allocation, GuardPolicy guards, boolean remarks) {
     this.flow = flow;
     this.lowerings = lowerings;
     this.environment = environment;
     this.constraints = constraints;
     this.facts = facts;
+    this.known = known;
     this.problem = problem;
     this.allocation = allocation;
     this.guards = guards;
@@ -118,6 +122,7 @@ public final class FunctionEmitter {
   /** The interpreter may have left something else in the slots than the code counts on: then it goes on itself. */
   private void checkTypes(int block) {
     MutGp value = environment.strategies().backend().registers().tempGp().getFirst();
+    MutGp temp = environment.strategies().backend().registers().tempGp().get(1);
     int offset = flow.code().instructions().get(flow.first(block)).offset();
     BitSet live = problem.blocks().get(block).liveIn();
     for (int r = live.nextSetBit(0); r >= 0; r = live.nextSetBit(r + 1)) {
@@ -132,10 +137,19 @@ public final class FunctionEmitter {
         environment.values().branchIfNotDouble(masm, value, refusal(DeoptReason.NOT_DOUBLE, offset));
       }
     }
+    for (KnownFacts.Known fact : known.atHead(block)) {
+      masm.load(Width.BITS64, value, transfers.slot(fact.register()));
+      fact.fact().emitCheck(masm, environment.values(), value, temp, refusal(DeoptReason.SHAPE, offset,
+          flow.backEdge(block).offset()));
+    }
   }
 
   private Label refusal(DeoptReason reason, int offset) {
-    return outOfLine.add(() -> exits.emitDeoptimization(reason, offset, offset, ExitMap.EMPTY));
+    return refusal(reason, offset, offset);
+  }
+
+  private Label refusal(DeoptReason reason, int offset, int guard) {
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, offset, guard, ExitMap.EMPTY));
   }
 
   private void remark(String text) {
@@ -170,7 +184,8 @@ public final class FunctionEmitter {
     Optional<GuardedAssembler> guarded = lowerings.isFromOutside(insn)
         ? Optional.of(new GuardedAssembler(masm, operands, callRegisters(), fault -> lowerings.fault(insn, fault))) : Optional.empty();
     InstructionContext context =
-        new InstructionContext(masm, guarded, environment, flow, transfers, exits, outOfLine, blocks, guards, operands);
+        new InstructionContext(masm, guarded, environment, flow, transfers, exits, outOfLine, blocks, guards, known,
+            operands);
     context.prepare();
     Optional<OpcodeLowering> lowering = lowerings.of(insn);
     if (insn.descriptor().has(Effect.SUSPENDS)) {

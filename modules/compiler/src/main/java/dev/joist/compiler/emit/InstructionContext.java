@@ -2,6 +2,7 @@ package dev.joist.compiler.emit;
 
 import dev.joist.bytecode.OperandKind;
 import dev.joist.compiler.analysis.ControlFlow;
+import dev.joist.compiler.analysis.KnownFacts;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.Cond;
 import dev.joist.masm.Fp;
@@ -16,6 +17,7 @@ import dev.joist.runtime.heap.SizeClasses;
 import dev.joist.spi.abi.Request;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.DeoptReason;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.AllocationProblem.Def;
@@ -33,6 +35,7 @@ import dev.joist.spi.value.Values;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +56,7 @@ final class InstructionContext implements LoweringContext {
   private final OutOfLine outOfLine;
   private final BlockLabels blocks;
   private final GuardPolicy guards;
+  private final KnownFacts known;
   private final Operands operands;
   private final BitSet knownInt32 = new BitSet();
   private final Map<DeoptReason, Label> deoptimizations = new EnumMap<>(DeoptReason.class);
@@ -62,7 +66,7 @@ final class InstructionContext implements LoweringContext {
   /** @param guarded what a lowering from outside emits with */
   InstructionContext(MacroAssembler masm, Optional<GuardedAssembler> guarded, Environment environment, ControlFlow flow, TransferEmitter transfers,
       Exits exits,
-      OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, Operands operands) {
+      OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, KnownFacts known, Operands operands) {
     this.masm = masm;
     this.guarded = guarded;
     lent = guarded.map(GuardedAssembler::lend).orElse(masm);
@@ -73,6 +77,7 @@ final class InstructionContext implements LoweringContext {
     this.outOfLine = outOfLine;
     this.blocks = blocks;
     this.guards = guards;
+    this.known = known;
     this.operands = operands;
     rejoin = masm.newLabel();
   }
@@ -157,6 +162,10 @@ final class InstructionContext implements LoweringContext {
   private void emitSlowPath() {
     exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(),
         operands.problem().handler());
+    if (known.leaves(operands.index())) {
+      emitLeaveBehind();
+      return;
+    }
     MutGp answer = roles().result();
     for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
       if (isTarget(o)) {
@@ -168,6 +177,22 @@ final class InstructionContext implements LoweringContext {
         reloadDefinition(d);
       }
     }
+  }
+
+  /** What the slow path has done may have ended facts that the code counts on: the interpreter goes on where it said. */
+  private void emitLeaveBehind() {
+    for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
+      if (isTarget(o)) {
+        masm.branchImm(Width.BITS32, Cond.EQUAL, roles().result(), operands.insn().operand(o),
+            behind(DeoptReason.SHAPE, operands.insn().operand(o)));
+      }
+    }
+    masm.jump(behind(DeoptReason.SHAPE, operands.insn().next()));
+  }
+
+  /** Everything is in its slot: leaves the frame to the interpreter, from an offset on. */
+  private Label behind(DeoptReason reason, int offset) {
+    return outOfLine.add(() -> exits.emitDeoptimization(reason, offset, operands.insn().offset(), ExitMap.EMPTY));
   }
 
   private boolean isTarget(int operand) {
@@ -190,8 +215,7 @@ final class InstructionContext implements LoweringContext {
    */
   private void checkResult(int register, DeoptReason reason) {
     MutGp temp = roles().result();
-    Label other = outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().next(), operands.insn().offset(),
-        ExitMap.EMPTY));
+    Label other = behind(reason, operands.insn().next());
     masm.load(Width.BITS64, temp, slot(register));
     if (reason == DeoptReason.NOT_INT32) {
       values().branchIfNotInt32(masm, temp, other);
@@ -221,6 +245,18 @@ final class InstructionContext implements LoweringContext {
       masm.moveImm(gp, known.value());
     }
     return Gp.readable(gp.number());
+  }
+
+  @Override
+  public Gp useGuarded(int operand, MutGp temp) {
+    Gp value = use(operand);
+    int register = operands.insn().operand(operand);
+    for (Fact fact : operands.constraints().guards().getOrDefault(operand, List.of())) {
+      if (!known.isProven(operands.index(), register, fact)) {
+        fact.emitCheck(lent, values(), value, temp, deoptimize(DeoptReason.SHAPE));
+      }
+    }
+    return value;
   }
 
   @Override
@@ -556,6 +592,11 @@ final class InstructionContext implements LoweringContext {
   @Override
   public <S> S strategy(Class<S> spi) {
     return environment.strategy(spi);
+  }
+
+  @Override
+  public boolean tracksFacts() {
+    return environment.tracksFacts();
   }
 
   @Override

@@ -9,19 +9,22 @@ import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
 import dev.joist.spi.ic.FactsEmitter;
 import dev.joist.spi.ic.InlineCacheStrategy;
+import dev.joist.spi.ic.ShapeGuess;
 import dev.joist.spi.ic.SiteAccess;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
+import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.SharedStub;
 import java.util.function.IntPredicate;
 
 /**
  * Up to four shapes a site, then the engine's stub cache. A site that has seen one shape is read itself. One that has seen
  * more has a table beside it: code compares with each of its facts, for the kinds of hits known when it is compiled. A
- * megamorphic site's code asks the stub cache, in machine code. All facts are data.
+ * megamorphic site's code asks the stub cache, in machine code. All of that are data. Only where the compiler keeps track
+ * of facts the one shape of a site is such a fact, and baked into the code.
  */
 public final class PolymorphicCache implements InlineCacheStrategy {
   private static final int MORE = Layout.SITE_WORD3 / Long.BYTES;
@@ -37,13 +40,15 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   }
 
   @Override
-  public Constraints getConstraints(Insn insn, PropertyOperands operands) {
-    return SiteAccess.getConstraints(operands, temps(insn, operands));
+  public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
+    return ShapeGuess.ofTrackedGet(insn, operands, environment).map(ShapeGuess::getConstraints)
+        .orElseGet(() -> SiteAccess.getConstraints(operands, temps(insn, operands)));
   }
 
   @Override
-  public Constraints setConstraints(Insn insn, PropertyOperands operands) {
-    return SiteAccess.setConstraints(operands, temps(insn, operands));
+  public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
+    return ShapeGuess.ofTrackedSet(insn, operands, environment).map(ShapeGuess::setConstraints)
+        .orElseGet(() -> SiteAccess.setConstraints(operands, temps(insn, operands)));
   }
 
   private static int temps(Insn insn, PropertyOperands operands) {
@@ -60,7 +65,8 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   public void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     long more = more(insn, operands);
     if (more == 0) {
-      SiteAccess.get(cx, insn, operands);
+      ShapeGuess.ofTrackedGet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitGet(cx),
+          () -> SiteAccess.get(cx, insn, operands));
     } else if (PropertyKind.isMegamorphic(more)) {
       probe(cx, operands, SharedStub.LOAD_PROPERTY, PropertyKind.tableOrName(more));
       cx.masm().move(cx.def(operands.value()), cx.temp(0));
@@ -74,7 +80,8 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   public void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     long more = more(insn, operands);
     if (more == 0) {
-      SiteAccess.set(cx, insn, operands);
+      ShapeGuess.ofTrackedSet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitSet(cx),
+          () -> SiteAccess.set(cx, insn, operands));
     } else if (PropertyKind.isMegamorphic(more)) {
       Gp value = cx.use(operands.value());
       cx.masm().store(Width.BITS64, value, Mem.at(cx.roles().context(), SharedStub.argument(2)));

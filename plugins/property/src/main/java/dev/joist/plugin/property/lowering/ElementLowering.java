@@ -7,9 +7,10 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
-import dev.joist.spi.layout.CellKind;
+import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
@@ -23,6 +24,16 @@ final class ElementLowering {
 
   private ElementLowering() {}
 
+  /** Whether it pays to count on an array: nothing else has been seen, and who counts on it need not check it each time. */
+  private static boolean isGuarded(Insn insn, LoweringEnvironment environment) {
+    return environment.tracksFacts() && insn.feedback() == Feedback.INT32;
+  }
+
+  private static Constraints.Builder guarded(Insn insn, LoweringEnvironment environment, int object) {
+    return isGuarded(insn, environment) ? Constraints.builder().guard(object, ArrayFact.GUARDS)
+        : Constraints.builder().use(object, UsePolicy.BOXED);
+  }
+
   /**
    * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the
    * hole.
@@ -31,17 +42,21 @@ final class ElementLowering {
    * @param key index of an operand, INT32
    * @param limit of the ELEMENTS cell the field that says how many elements count
    */
-  private static Mem locate(LoweringContext cx, int object, int key, int limit, MutGp elements, MutGp index,
+  private static Mem locate(LoweringContext cx, Insn insn, int object, int key, int limit, MutGp elements, MutGp index,
       MutGp old) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
-    Gp array = cx.use(object);
-    cx.values().branchIfNotCell(masm, array, slow);
-    masm.load(Width.BITS8, elements, Mem.at(array, Layout.CELL_KIND + bias));
-    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, elements, CellKind.ARRAY, slow);
+    Gp array;
+    if (isGuarded(insn, cx)) {
+      array = cx.useGuarded(object, elements);
+    } else {
+      array = cx.use(object);
+      for (Fact fact : ArrayFact.GUARDS) {
+        fact.emitCheck(masm, cx.values(), array, elements, slow);
+      }
+    }
     masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
-    masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, slow);
     masm.load(Width.BITS32, old, Mem.at(elements, limit));
     Mem element;
     if (cx.int32Constant(key).isPresent()) {
@@ -63,18 +78,15 @@ final class ElementLowering {
 
   /** GetElement: result, object, key, site. */
   static final class Get implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS =
-        Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.INT32).temps(3, 0).exits().build();
-
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return guarded(insn, environment, 1).use(2, UsePolicy.INT32).temps(3, 0).exits().build();
     }
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MutGp value = cx.earlyDef(0, cx.temp(2));
-      locate(cx, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value);
+      locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value);
       if (!value.equals(cx.def(0))) {
         cx.masm().move(cx.def(0), value);
       }
@@ -83,17 +95,14 @@ final class ElementLowering {
 
   /** SetElement: object, key, value, site. */
   static final class Set implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).use(1, UsePolicy.INT32)
-        .use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
-
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return guarded(insn, environment, 0).use(1, UsePolicy.INT32).use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
     }
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      Mem element = locate(cx, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2));
+      Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2));
       cx.storeToCell(cx.use(2), element);
     }
   }

@@ -1,8 +1,5 @@
 package dev.joist.compiler.analysis;
 
-import dev.joist.bytecode.Operand;
-import dev.joist.bytecode.OperandKind;
-import dev.joist.bytecode.SiteKind;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.regalloc.Representation;
@@ -17,7 +14,7 @@ import java.util.TreeMap;
  * Decides what to guard before loops: registers that come into a loop as nobody knows what, are read in it as numbers,
  * and keep that type all around it if they have it at first.
  */
-final class LoopGuards {
+final class NumberGuards {
   /** Each round gives up what did not turn out; whoever needs more is given up altogether. */
   private static final int ROUNDS = 8;
 
@@ -26,7 +23,7 @@ final class LoopGuards {
   private final Liveness liveness;
   private final Map<Integer, Representation[]> assumed = new TreeMap<>();
 
-  private LoopGuards(ControlFlow flow, List<Constraints> constraints, Liveness liveness) {
+  private NumberGuards(ControlFlow flow, List<Constraints> constraints, Liveness liveness) {
     this.flow = flow;
     this.constraints = constraints;
     this.liveness = liveness;
@@ -38,9 +35,9 @@ final class LoopGuards {
    * @param facts without any guards
    */
   static List<LoopGuard> choose(ControlFlow flow, List<Constraints> constraints, Liveness liveness, TypeFacts facts) {
-    LoopGuards guards = new LoopGuards(flow, constraints, liveness);
+    NumberGuards guards = new NumberGuards(flow, constraints, liveness);
     for (int block = 0; block < flow.blockCount(); block++) {
-      if (flow.isLoopHead(block) && !flow.isHandler(block) && !flow.isResumed(block)) {
+      if (flow.isLoopHead(block)) {
         guards.suggest(block, facts);
       }
     }
@@ -48,8 +45,7 @@ final class LoopGuards {
   }
 
   private void suggest(int head, TypeFacts facts) {
-    DecodedInsn backEdge = flow.backEdge(head);
-    if (backEdge == null || isGeneric(backEdge)) {
+    if (!flow.mayGuard(head)) {
       return;
     }
     Representation[] wanted = new Representation[flow.code().template().registerCount()];
@@ -68,17 +64,6 @@ final class LoopGuards {
     if (any) {
       assumed.put(head, wanted);
     }
-  }
-
-  /** Guards of this loop have failed too often. */
-  private static boolean isGeneric(DecodedInsn backEdge) {
-    List<Operand> operands = backEdge.descriptor().operands();
-    for (int o = 0; o < operands.size(); o++) {
-      if (operands.get(o).kind() == OperandKind.SITE && operands.get(o).site() == SiteKind.LOOP) {
-        return (backEdge.siteWord(o, 0) & Feedback.GENERIC) != 0;
-      }
-    }
-    return true;
   }
 
   /** What a block reads before it writes it, as what. An int32 becomes a double more cheaply than the other way round. */
@@ -142,7 +127,7 @@ final class LoopGuards {
     assumed.forEach((head, types) -> {
       for (int r = 0; r < types.length; r++) {
         if (types[r] != null) {
-          guards.add(new LoopGuard(flow.code().instructions().get(flow.first(head)).offset(),
+          guards.add(new LoopGuard.Number(flow.code().instructions().get(flow.first(head)).offset(),
               flow.backEdge(head).offset(), r, types[r]));
         }
       }
