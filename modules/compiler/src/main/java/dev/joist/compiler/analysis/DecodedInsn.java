@@ -70,7 +70,7 @@ public final class DecodedInsn implements Insn {
 
   /** Offset of the instruction whose site hears of guards that fail. */
   public int guardOffset() {
-    return guard != null ? guard.backEdge() : offset;
+    return guard != null ? guard.witness() : offset;
   }
 
   @Override

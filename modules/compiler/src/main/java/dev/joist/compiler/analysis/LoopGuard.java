@@ -17,13 +17,16 @@ import dev.joist.spi.regalloc.UsePolicy;
 import java.util.List;
 import java.util.Set;
 
-/** A guard before a loop: an instruction of the compiler's own. Where it fails the interpreter enters the loop. */
+/**
+ * A guard before a loop, or where the function is entered: an instruction of the compiler's own. Where it fails the interpreter
+ * enters the loop or the function.
+ */
 sealed interface LoopGuard extends OpcodeLowering {
-  /** Offset of the loop's first instruction. */
+  /** Offset of the loop's first instruction, or 0. */
   int head();
 
-  /** Offset of the instruction that goes back to it, whose site hears of failures. */
-  int backEdge();
+  /** Offset of the instruction whose site hears of failures: that which goes back to the head, or which first reads the register. */
+  int witness();
 
   int register();
 
@@ -34,7 +37,7 @@ sealed interface LoopGuard extends OpcodeLowering {
    *
    * @param representation INT32 or DOUBLE
    */
-  record Number(int head, int backEdge, int register, Representation representation) implements LoopGuard {
+  record Number(int head, int witness, int register, Representation representation) implements LoopGuard {
     private static final OpcodeDescriptor DESCRIPTOR = OpcodeDescriptor.of("GuardNumber", "x value", Set.of(),
         "before a loop: the register holds an int32, or a number");
 
@@ -75,7 +78,7 @@ sealed interface LoopGuard extends OpcodeLowering {
   }
 
   /** Finds out that a fact is true of a register that the loop does not write. */
-  record OfFact(int head, int backEdge, int register, Fact fact) implements LoopGuard {
+  record OfFact(int head, int witness, int register, Fact fact) implements LoopGuard {
     private static final OpcodeDescriptor DESCRIPTOR =
         OpcodeDescriptor.of("GuardFact", "u value", Set.of(), "before a loop: something is true of the register");
 

@@ -72,9 +72,7 @@ final class NumberGuards {
     for (int i = flow.first(block); i < flow.end(block); i++) {
       DecodedInsn insn = flow.code().instructions().get(i);
       Constraints needs = constraints.get(i);
-      int feedback = insn.feedback();
-      boolean numbers = (feedback & (Feedback.INT32 | Feedback.DOUBLE)) != 0
-          && (feedback & (Feedback.STRING | Feedback.OBJECT | Feedback.GENERIC)) == 0;
+      boolean numbers = hasSeenNumbersOnly(insn);
       Registers.uses(insn, (operand, register) -> {
         UsePolicy policy = needs.use(operand);
         if (numbers && !written.get(register) && policy != null) {
@@ -87,6 +85,13 @@ final class NumberGuards {
       });
       Registers.defs(insn, (operand, register) -> written.set(register));
     }
+  }
+
+  /** Whether an instruction's feedback knows of numbers and of nothing else. */
+  static boolean hasSeenNumbersOnly(DecodedInsn insn) {
+    int feedback = insn.feedback();
+    return (feedback & (Feedback.INT32 | Feedback.DOUBLE)) != 0
+        && (feedback & (Feedback.STRING | Feedback.OBJECT | Feedback.GENERIC)) == 0;
   }
 
   /** Gives up what does not hold around its loop; false when that takes too long. */

@@ -59,14 +59,11 @@ public final class ProblemBuilder {
   public AllocationProblem build(boolean speculative) {
     analyse();
     if (speculative) {
+      insert(EntryGuards.choose(flow, constraints));
       List<LoopGuard> guards = new ArrayList<>(NumberGuards.choose(flow, constraints, liveness, facts));
       guards.addAll(FactGuards.choose(flow, constraints, liveness));
-      if (!guards.isEmpty()) {
-        guards.sort(Comparator.comparingInt(LoopGuard::head));
-        flow = ControlFlow.of(flow.code().with(guards));
-        liveness = Liveness.of(flow);
-        analyse();
-      }
+      guards.sort(Comparator.comparingInt(LoopGuard::head));
+      insert(guards);
     }
     known = speculative ? KnownFacts.of(flow, constraints) : KnownFacts.NONE;
     List<Block> blocks = new ArrayList<>(flow.blockCount());
@@ -85,6 +82,14 @@ public final class ProblemBuilder {
     return new AllocationProblem(flow.code().template().registerCount(), flow.code().template().parameterCount(),
         blocks, instructions,
         speculative);
+  }
+
+  private void insert(List<LoopGuard> guards) {
+    if (!guards.isEmpty()) {
+      flow = ControlFlow.of(flow.code().with(guards));
+      liveness = Liveness.of(flow);
+      analyse();
+    }
   }
 
   private void analyse() {
