@@ -35,6 +35,8 @@ public final class Layout {
    * Stands for a shape id in cells that are no objects, so that no site's key ever matches, the empty one (0) neither.
    */
   public static final int NO_SHAPE = 0x0FFF_FFFF;
+  /** In all strings' headers: sites know what is found on String.prototype by it, as they know objects' shapes. */
+  public static final int STRING_SHAPE = 0x0FFF_FFFE;
   public static final int CELL_KIND = 4;
   public static final int CELL_GC = 5;
   public static final int CELL_FLAGS = 6;
@@ -93,6 +95,8 @@ public final class Layout {
   public static final int STRING_HASH = 12;
   /** Characters of a flat string, one or two bytes each; a rope has its left and its right part (addresses) here. */
   public static final int STRING_CHARS = 16;
+  public static final int ROPE_LEFT = STRING_CHARS;
+  public static final int ROPE_RIGHT = STRING_CHARS + 8;
   /** Flags in the header: characters take two bytes. */
   public static final int STRING_FLAG_UTF16 = 1;
   /**
@@ -157,7 +161,15 @@ public final class Layout {
   public static final int CONTEXT_STUB_NUMBERS = 176;
   /** Addresses of the shared stubs, by number. */
   public static final int CONTEXT_STUBS = 192;
-  public static final int CONTEXT_BYTES = 256;
+  /** Address of the strings of one Latin-1 character: 256 Values. Such a string is there once. */
+  public static final int CONTEXT_SINGLES = 256;
+  /** Address of what typeof answers: Values by cell kind, and those below. */
+  public static final int CONTEXT_TYPE_NAMES = 264;
+  public static final int CONTEXT_BYTES = 320;
+
+  public static final int TYPE_NAME_UNDEFINED = 24;
+  public static final int TYPE_NAME_BOOLEAN = 25;
+  public static final int TYPE_NAMES = 26;
 
   // Allocation cursors (ALLOCATION register): one pair for each size class
 

@@ -17,7 +17,15 @@ public enum SharedStub {
   /** Argument 0: a double's bits, not canonical perhaps. Answer 0: its Value. Never collects. */
   BOX_DOUBLE,
   /** Argument 0: a double's bits. Answer 0: its ECMAScript ToInt32, zero-extended. */
-  DOUBLE_TO_INT32;
+  DOUBLE_TO_INT32,
+  /**
+   * Arguments 0 and 1: strings of one length, two cells. Answer 0: {@link #EQUAL}, {@link #DIFFERENT}, or another
+   * number where one is a rope, which has to be flattened first.
+   */
+  STRINGS_EQUAL;
+
+  public static final int DIFFERENT = 0;
+  public static final int EQUAL = 1;
 
   /** Where in the context its address stands. */
   public int contextOffset() {

@@ -63,6 +63,8 @@ final class SharedStubs {
     begin(SharedStub.DOUBLE_TO_INT32);
     emitToInt32();
     emitBoxDouble();
+    begin(SharedStub.STRINGS_EQUAL);
+    emitStringsEqual();
     CodeImage image = builder.build();
     Map<SharedStub, Integer> offsets = new EnumMap<>(SharedStub.class);
     entries.forEach((stub, label) -> offsets.put(stub, builder.offsetOf(label)));
@@ -175,6 +177,26 @@ final class SharedStubs {
     masm.load(Width.BITS64, temp, Mem.at(context, Layout.CONTEXT_STUB_CACHE_HITS));
     masm.addImm(Width.BITS64, temp, temp, 1);
     masm.store(Width.BITS64, temp, Mem.at(context, Layout.CONTEXT_STUB_CACHE_HITS));
+    end();
+  }
+
+  private void emitStringsEqual() {
+    Label equal = masm.newLabel();
+    Label different = masm.newLabel();
+    Label rope = masm.newLabel();
+    masm.load(Width.BITS64, saved.get(0), argument(0));
+    masm.load(Width.BITS64, saved.get(1), argument(1));
+    new StringStubs(strategies, masm, saved).compare(equal, different, rope);
+    masm.bind(equal);
+    answer(SharedStub.EQUAL);
+    masm.bind(different);
+    answer(SharedStub.DIFFERENT);
+    masm.bind(rope);
+    answer(-1);
+  }
+
+  private void answer(int number) {
+    masm.storeImm(Width.BITS64, number, argument(0));
     end();
   }
 

@@ -123,16 +123,35 @@ public final class CacheLookup {
     if (objects.isLengthOfArray(own, key)) {
       return answer(Result.ARRAY_LENGTH);
     }
-    for (long above = own.prototype(); above != Values.NULL;) {
+    return forPrototypes(key, Values.NULL);
+  }
+
+  /**
+   * Looks up what loading a named property of a string finds, other than its length.
+   *
+   * @param prototype String.prototype, which is exotic only for its length and indices
+   */
+  CacheLookup forLoadOfString(long prototype, long key) {
+    if (PropertyKey.isIndex(key)) {
+      return answer(Result.UNCACHEABLE);
+    }
+    shapeId = Layout.STRING_SHAPE;
+    firstPrototype = prototype;
+    return forPrototypes(key, prototype);
+  }
+
+  /** @param plain an object that is known to treat this key as ordinary objects do */
+  private CacheLookup forPrototypes(long key, long plain) {
+    for (long above = firstPrototype; above != Values.NULL;) {
       long aboveCell = Values.address(above);
       Shape shape = shapes.of(aboveCell);
-      if (isOpaque(aboveCell) || (NamedProperties.flags(aboveCell) & ObjectFlags.UNSTABLE) != 0 || objects.isLengthOfArray(shape, key)) {
+      if (above != plain && isOpaque(aboveCell) || (NamedProperties.flags(aboveCell) & ObjectFlags.UNSTABLE) != 0 || objects.isLengthOfArray(shape, key)) {
         return answer(Result.UNCACHEABLE);
       }
       if (objects.definedLazily(aboveCell, shape, key)) {
         shape = shapes.of(aboveCell);
       }
-      entry = shape.find(key);
+      int entry = shape.find(key);
       if (entry >= 0) {
         holder = above;
         locate(shape, shape.slot(entry));

@@ -560,6 +560,11 @@ public final class Objects {
     return cacheLookup.forLoad(object, key);
   }
 
+  /** What an inline cache may remember of loading a named property, not the length, of a string. */
+  public CacheLookup lookupForLoadOfString(long stringPrototype, long key) {
+    return cacheLookup.forLoadOfString(stringPrototype, key);
+  }
+
   /** What an inline cache may remember of storing a named property of an object, the receiver. To be asked before the store. */
   public CacheLookup lookupForStore(long object, long key) {
     return cacheLookup.forStore(object, key);

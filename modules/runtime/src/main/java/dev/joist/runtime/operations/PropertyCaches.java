@@ -3,7 +3,10 @@ package dev.joist.runtime.operations;
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.object.Accessors;
+import dev.joist.runtime.object.CacheLookup;
 import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.string.Strings;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.StubCache;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.Layout;
@@ -34,8 +37,23 @@ public final class PropertyCaches {
         return loadBy(vm, facts, object, cell);
       }
       PropertyFacts.learn(vm, site, vm.objects().lookupForLoad(object, key), key, StubCache.LOAD);
+    } else if (Strings.isString(object) && key != vm.names().length) {
+      return loadOfString(vm, site, object, key);
     }
     return PropertyAccess.get(vm, object, key);
+  }
+
+  /** A method, most often. */
+  private static long loadOfString(Vm vm, long site, long string, long key) {
+    long facts = PropertyFacts.find(vm, site, Layout.STRING_SHAPE);
+    if (facts != 0) {
+      return loadBy(vm, facts, string, Values.address(string));
+    }
+    CacheLookup found = vm.objects().lookupForLoadOfString(vm.realm(Intrinsic.STRING_PROTOTYPE), key);
+    if (found.result() == CacheLookup.Result.PROTOTYPE) {
+      PropertyFacts.learn(vm, site, found, key, StubCache.LOAD);
+    }
+    return PropertyAccess.get(vm, string, key);
   }
 
   private static long loadBy(Vm vm, long facts, long object, long cell) {

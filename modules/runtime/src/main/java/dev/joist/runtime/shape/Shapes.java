@@ -62,8 +62,8 @@ public final class Shapes implements AfterMark {
   }
 
   private int newId() {
-    if (nextId == Layout.NO_SHAPE) {
-      throw new HeapExhausted("Out of memory: no more than " + Layout.NO_SHAPE + " object layouts in an engine's life");
+    if (nextId == Layout.STRING_SHAPE) {
+      throw new HeapExhausted("Out of memory: no more than " + Layout.STRING_SHAPE + " object layouts in an engine's life");
     }
     return nextId++;
   }

@@ -19,8 +19,6 @@ public final class Strings {
   public static final int LONGEST = 0x1FFF_FFE8;
 
   private static final int ROPE_BYTES = Layout.STRING_CHARS + 16;
-  private static final int ROPE_LEFT = Layout.STRING_CHARS;
-  private static final int ROPE_RIGHT = Layout.STRING_CHARS + 8;
 
   /** Shorter results of a concatenation are copied: a rope would be no smaller. */
   private static final int SHORTEST_ROPE = 24;
@@ -30,7 +28,8 @@ public final class Strings {
   private final Errors errors;
   private final InternTable interned = new InternTable();
   private final long empty;
-  private final long[] singles = new long[SINGLES];
+  /** Address of the Values of the strings of one Latin-1 character. */
+  private final long singles;
   private long[] permanent = new long[256];
   private int permanentCount;
   private long[] flattenStack = new long[64];
@@ -39,10 +38,11 @@ public final class Strings {
     this.heap = heap;
     this.errors = errors;
     this.empty = Values.cell(interned.intern(newLatin1(0), FlatStrings.hash("")));
+    this.singles = heap.allocateOutside(8L * SINGLES);
     for (int c = 0; c < SINGLES; c++) {
       long cell = newLatin1(1);
       Memory.putByte(cell + Layout.STRING_CHARS, c);
-      singles[c] = Values.cell(cell);
+      Memory.putLong(singles + 8L * c, Values.cell(cell));
     }
     Memory.putInt(Values.address(empty) + Layout.STRING_HASH, FlatStrings.hash(""));
     heap.addRoots(this::markRoots);
@@ -51,8 +51,8 @@ public final class Strings {
 
   private void markRoots(Marker marker) {
     marker.mark(empty);
-    for (long single : singles) {
-      marker.mark(single);
+    for (int c = 0; c < SINGLES; c++) {
+      marker.mark(ofChar(c));
     }
     for (int i = 0; i < permanentCount; i++) {
       marker.mark(permanent[i]);
@@ -69,10 +69,15 @@ public final class Strings {
     return empty;
   }
 
-  /** The string of one UTF-16 unit; shared when it is Latin-1. */
+  /** The address of the Values of the 256 strings of one Latin-1 character. */
+  public long singles() {
+    return singles;
+  }
+
+  /** The string of one UTF-16 unit. There is only one of each Latin-1 character, which compiled code counts on. */
   public long ofChar(int unit) {
     if (unit < SINGLES) {
-      return singles[unit];
+      return Memory.getLong(singles + 8L * unit);
     }
     long cell = newUtf16(1);
     Memory.putChar(cell + Layout.STRING_CHARS, unit);
@@ -115,13 +120,13 @@ public final class Strings {
   }
 
   private long newLatin1(int length) {
-    long cell = heap.allocate(CellKind.STRING, 0, Layout.STRING_CHARS + (long) length);
+    long cell = heap.allocate(CellKind.STRING, Layout.STRING_SHAPE, Layout.STRING_CHARS + (long) length);
     Memory.putInt(cell + Layout.STRING_LENGTH, length);
     return cell;
   }
 
   private long newUtf16(int length) {
-    long cell = heap.allocate(CellKind.STRING, 0, Layout.STRING_CHARS + 2L * length);
+    long cell = heap.allocate(CellKind.STRING, Layout.STRING_SHAPE, Layout.STRING_CHARS + 2L * length);
     Memory.putInt(cell + Layout.STRING_LENGTH, length);
     Memory.putChar(cell + Layout.CELL_FLAGS, Layout.STRING_FLAG_UTF16);
     return cell;
@@ -158,11 +163,11 @@ public final class Strings {
       FlatStrings.copyChars(flat(right), 0, rightLength, cell + Layout.STRING_CHARS + (utf16 ? 2L : 1L) * leftLength, utf16);
       return Values.cell(cell);
     }
-    long rope = heap.allocate(CellKind.STRING, 0, ROPE_BYTES);
+    long rope = heap.allocate(CellKind.STRING, Layout.STRING_SHAPE, ROPE_BYTES);
     Memory.putInt(rope + Layout.STRING_LENGTH, length);
     Memory.putChar(rope + Layout.CELL_FLAGS, Layout.STRING_FLAG_ROPE | (utf16 ? Layout.STRING_FLAG_UTF16 : 0));
-    Memory.putLong(rope + ROPE_LEFT, left);
-    Memory.putLong(rope + ROPE_RIGHT, right);
+    Memory.putLong(rope + Layout.ROPE_LEFT, left);
+    Memory.putLong(rope + Layout.ROPE_RIGHT, right);
     return Values.cell(rope);
   }
 
@@ -289,8 +294,8 @@ public final class Strings {
     if ((Memory.getChar(cell + Layout.CELL_FLAGS) & Layout.STRING_FLAG_ROPE) == 0) {
       return cell;
     }
-    if (Memory.getLong(cell + ROPE_RIGHT) == 0) {
-      return Memory.getLong(cell + ROPE_LEFT);
+    if (Memory.getLong(cell + Layout.ROPE_RIGHT) == 0) {
+      return Memory.getLong(cell + Layout.ROPE_LEFT);
     }
     return flatten(cell);
   }
@@ -307,22 +312,22 @@ public final class Strings {
     while (top > 0) {
       long cell = flattenStack[--top];
       boolean isRope = (Memory.getChar(cell + Layout.CELL_FLAGS) & Layout.STRING_FLAG_ROPE) != 0;
-      long right = isRope ? Memory.getLong(cell + ROPE_RIGHT) : 0;
+      long right = isRope ? Memory.getLong(cell + Layout.ROPE_RIGHT) : 0;
       if (right != 0) {
         if (top + 2 > flattenStack.length) {
           flattenStack = Arrays.copyOf(flattenStack, flattenStack.length * 2);
         }
-        flattenStack[top++] = Memory.getLong(cell + ROPE_LEFT);
+        flattenStack[top++] = Memory.getLong(cell + Layout.ROPE_LEFT);
         flattenStack[top++] = right;
       } else {
-        long part = isRope ? Memory.getLong(cell + ROPE_LEFT) : cell;
+        long part = isRope ? Memory.getLong(cell + Layout.ROPE_LEFT) : cell;
         int partLength = FlatStrings.length(part);
         end -= charBytes * partLength;
         FlatStrings.copyChars(part, 0, partLength, end, utf16);
       }
     }
-    Memory.putLong(rope + ROPE_LEFT, result);
-    Memory.putLong(rope + ROPE_RIGHT, 0);
+    Memory.putLong(rope + Layout.ROPE_LEFT, result);
+    Memory.putLong(rope + Layout.ROPE_RIGHT, 0);
     return result;
   }
 

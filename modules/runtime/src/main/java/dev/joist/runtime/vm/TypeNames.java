@@ -1,5 +1,6 @@
 package dev.joist.runtime.vm;
 
+import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.string.Strings;
 import dev.joist.spi.layout.CellKind;
@@ -15,8 +16,9 @@ public final class TypeNames {
   private final long function;
   private final long object;
   private final long undefined;
+  private final long table;
 
-  TypeNames(Strings strings) {
+  TypeNames(Strings strings, Heap heap) {
     number = strings.permanentKey("number");
     string = strings.permanentKey("string");
     bool = strings.permanentKey("boolean");
@@ -24,6 +26,17 @@ public final class TypeNames {
     function = strings.permanentKey("function");
     object = strings.permanentKey("object");
     undefined = strings.permanentKey("undefined");
+    table = heap.allocateOutside(8L * Layout.TYPE_NAMES);
+    for (int kind = 0; kind < Layout.TYPE_NAME_UNDEFINED; kind++) {
+      Memory.putLong(table + 8L * kind, ofKind(kind));
+    }
+    Memory.putLong(table + 8L * Layout.TYPE_NAME_UNDEFINED, undefined);
+    Memory.putLong(table + 8L * Layout.TYPE_NAME_BOOLEAN, bool);
+  }
+
+  /** The address of the answers for compiled code: by cell kind, and Layout's TYPE_NAME constants. */
+  long table() {
+    return table;
   }
 
   /** typeof a Value, as a string's Value. */
@@ -40,7 +53,12 @@ public final class TypeNames {
     if (!Values.isCell(value)) {
       return undefined;
     }
-    return switch (Memory.getByte(Values.address(value) + Layout.CELL_KIND)) {
+    return ofKind(Memory.getByte(Values.address(value) + Layout.CELL_KIND));
+  }
+
+  private long ofKind(int kind) {
+    return switch (kind) {
+      case CellKind.HEAP_NUMBER -> number;
       case CellKind.STRING -> string;
       case CellKind.SYMBOL -> symbol;
       case CellKind.FUNCTION -> function;

@@ -88,7 +88,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     shapes = new Shapes(heap);
     objects = new Objects(heap, strings, shapes, new ObjectCalls(this));
     names = new Names(strings);
-    typeNames = new TypeNames(strings);
+    typeNames = new TypeNames(strings, heap);
     functions = new Functions(this);
     realm = new Realm(this);
     globals = new Globals(this);
@@ -99,6 +99,8 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     heap.addRoots(functions);
     heap.addRoots(realm);
     heap.addRoots(globals);
+    Memory.putLong(context + Layout.CONTEXT_SINGLES, strings.singles());
+    Memory.putLong(context + Layout.CONTEXT_TYPE_NAMES, typeNames.table());
     Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
     heap.setPollAddresses(context + Layout.CONTEXT_POLL, context + Layout.CONTEXT_STACK_LIMIT);
   }

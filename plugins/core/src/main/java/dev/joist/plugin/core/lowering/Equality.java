@@ -14,7 +14,7 @@ import dev.joist.spi.value.Values;
 import java.util.OptionalLong;
 
 /**
- * Equality of any two Values, as far as their words and kinds tell; strings, and doubles beside others, take the slow
+ * Equality of any two Values, as far as their words, kinds and characters tell; doubles beside others take the slow
  * path.
  */
 final class Equality {
@@ -41,8 +41,12 @@ final class Equality {
     Label ifNotEqual = holds ? done : target;
     MacroAssembler masm = cx.masm();
     OptionalLong known = cx.constant(comparison.right());
-    if (known.isPresent() && !Values.isNumber(known.getAsLong()) && !Values.isCell(known.getAsLong())) {
-      compareWithImmediate(known.getAsLong(), ifEqual, ifNotEqual, done);
+    if (known.isPresent() && !Values.isNumber(known.getAsLong())) {
+      if (!Values.isCell(known.getAsLong())) {
+        compareWithImmediate(known.getAsLong(), ifEqual, ifNotEqual, done);
+      } else {
+        compareWithString(known.getAsLong(), ifEqual, ifNotEqual, done);
+      }
       return;
     }
     Label different = cx.outOfLine(() -> decideDifferent(ifNotEqual, doubles, holds, target, done));
@@ -77,25 +81,57 @@ final class Equality {
     }
   }
 
+  /** A string that the program spells. One Latin-1 character makes one string: no other word is equal to it. */
+  private void compareWithString(long known, Label ifEqual, Label ifNotEqual, Label done) {
+    MacroAssembler masm = cx.masm();
+    Label different = strict && StringEquality.isUnique(known) ? ifNotEqual : cx.outOfLine(() -> {
+      Label notString = strict ? ifNotEqual : cx.slowPath();
+      cx.values().branchIfNotCell(masm, a, notString);
+      branchUnlessString(a, notString);
+      StringEquality.withConstant(cx, a, cx.use(comparison.right()), known, ifEqual, ifNotEqual);
+    });
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, a, known, different);
+    if (ifEqual != done) {
+      masm.jump(ifEqual);
+    }
+  }
+
   /** The words differ. */
   private void decideDifferent(Label ifNotEqual, boolean doubles, boolean holds, Label target, Label done) {
     MacroAssembler masm = cx.masm();
+    Label ifEqual = holds ? target : done;
     Label notCells = masm.newLabel();
+    Label numbers = masm.newLabel();
     cx.values().branchIfNotCell(masm, a, notCells);
-    cx.values().branchIfNotCell(masm, b, notCells);
+    cx.values().branchIfNotCell(masm, b, strict ? ifNotEqual : numbers);
     branchIfObject(a, objectsDiffer(ifNotEqual));
-    masm.jump(cx.slowPath());
+    branchUnlessString(a, numbers);
+    branchUnlessString(b, strict ? ifNotEqual : cx.slowPath());
+    StringEquality.ofStrings(cx, a, b, ifEqual, ifNotEqual);
     masm.bind(notCells);
+    cx.values().branchIfCell(masm, b, strict ? ifNotEqual : numbers);
     Label notInt32 = masm.newLabel();
     cx.values().branchUnlessBothInt32(masm, a, b, notInt32);
     masm.jump(ifNotEqual);
     masm.bind(notInt32);
+    if (strict) {
+      branchUnlessNumber(a, ifNotEqual);
+      branchUnlessNumber(b, ifNotEqual);
+    }
+    masm.bind(numbers);
     if (doubles) {
       comparison.emitDoubles(cx, a, b, holds, target);
       masm.jump(done);
     } else {
       masm.jump(cx.slowPath());
     }
+  }
+
+  private void branchUnlessNumber(Gp value, Label target) {
+    Label number = cx.masm().newLabel();
+    cx.values().branchIfInt32(cx.masm(), value, number);
+    cx.values().branchIfNotDouble(cx.masm(), value, target);
+    cx.masm().bind(number);
   }
 
   /** An object and another cell: strictly they differ; loosely only if both are objects. */
@@ -107,6 +143,12 @@ final class Equality {
       branchIfObject(b, ifNotEqual);
       cx.masm().jump(cx.slowPath());
     });
+  }
+
+  private void branchUnlessString(Gp cell, Label target) {
+    MutGp kind = cx.temp(0);
+    cx.masm().load(Width.BITS8, kind, Mem.at(cell, Layout.CELL_KIND + cx.values().cellBias()));
+    cx.masm().branchImm(Width.BITS32, Cond.NOT_EQUAL, kind, CellKind.STRING, target);
   }
 
   private void branchIfObject(Gp cell, Label target) {

@@ -7,6 +7,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
@@ -41,20 +42,25 @@ final class ElementLowering {
    * @param object index of an operand, BOXED
    * @param key index of an operand, INT32
    * @param limit of the ELEMENTS cell the field that says how many elements count
+   * @param notArray emits what is done with a cell that is no array, whose kind is in {@code elements}
    */
   private static Mem locate(LoweringContext cx, Insn insn, int object, int key, int limit, MutGp elements, MutGp index,
-      MutGp old) {
+      MutGp old, NotArray notArray) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
     Gp array;
+    Gp at;
     if (isGuarded(insn, cx)) {
       array = cx.useGuarded(object, elements);
+      at = index(cx, key, index, slow);
     } else {
       array = cx.use(object);
-      for (Fact fact : ArrayFact.GUARDS) {
-        fact.emitCheck(masm, cx.values(), array, elements, slow);
-      }
+      Fact.CELL.emitCheck(masm, cx.values(), array, elements, slow);
+      // Before the paths part, so that it is known on both what has been checked.
+      at = index(cx, key, index, slow);
+      ArrayFact.ARRAY.emitCheck(masm, cx.values(), array, elements, notArray.at(array, at));
+      ArrayFact.DENSE.emitCheck(masm, cx.values(), array, elements, slow);
     }
     masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
     masm.load(Width.BITS32, old, Mem.at(elements, limit));
@@ -67,7 +73,6 @@ final class ElementLowering {
       masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, slow);
       element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
     } else {
-      Gp at = cx.useIndex(key, index, slow);
       masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, at, slow);
       element = Mem.indexed(elements, at, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
     }
@@ -76,7 +81,19 @@ final class ElementLowering {
     return element;
   }
 
-  /** GetElement: result, object, key, site. */
+  /** The key, null when it is a constant. */
+  private static Gp index(LoweringContext cx, int key, MutGp temp, Label slow) {
+    return cx.int32Constant(key).isPresent() ? null : cx.useIndex(key, temp, slow);
+  }
+
+  /** Where other cells than arrays go. */
+  @FunctionalInterface
+  private interface NotArray {
+    /** @param index null when it is a constant */
+    Label at(Gp object, Gp index);
+  }
+
+  /** GetElement: result, object, key, site. Characters of strings out of line. */
   static final class Get implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -86,10 +103,54 @@ final class ElementLowering {
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MutGp value = cx.earlyDef(0, cx.temp(2));
-      locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value);
+      Label done = cx.masm().newLabel();
+      locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value, (object, index) -> cx.outOfLine(() -> {
+        loadChar(cx, object, index, value);
+        cx.masm().jump(done);
+      }));
+      cx.masm().bind(done);
       if (!value.equals(cx.def(0))) {
         cx.masm().move(cx.def(0), value);
       }
+    }
+
+    /** value = the character of a string; whatever else the cell is, whose kind is in temp 0, takes the slow path. */
+    private static void loadChar(LoweringContext cx, Gp object, Gp index, MutGp value) {
+      MacroAssembler masm = cx.masm();
+      Label slow = cx.slowPath();
+      Label flat = masm.newLabel();
+      Label wide = masm.newLabel();
+      Label loaded = masm.newLabel();
+      MutGp string = cx.temp(0);
+      MutGp at = cx.temp(1);
+      masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, string, CellKind.STRING, slow);
+      if (index == null) {
+        masm.moveImm(at, Integer.toUnsignedLong(cx.int32Constant(2).getAsInt()));
+      } else {
+        masm.move(at, index);
+      }
+      cx.values().cellAddress(masm, string, object);
+      masm.load(Width.BITS32, value, Mem.at(string, Layout.STRING_LENGTH));
+      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, value, at, slow);
+      masm.load(Width.BITS16, value, Mem.at(string, Layout.CELL_FLAGS));
+      masm.branchIfNoBits(Width.BITS32, value, Layout.STRING_FLAG_ROPE, flat);
+      masm.load(Width.BITS64, value, Mem.at(string, Layout.ROPE_RIGHT));
+      masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, value, 0, slow);
+      masm.load(Width.BITS64, string, Mem.at(string, Layout.ROPE_LEFT));
+      masm.load(Width.BITS16, value, Mem.at(string, Layout.CELL_FLAGS));
+      masm.bind(flat);
+      masm.branchIfAnyBits(Width.BITS32, value, Layout.STRING_FLAG_UTF16, wide);
+      masm.load(Width.BITS8, value, Mem.indexed(string, at, 0, Layout.STRING_CHARS));
+      masm.bind(loaded);
+      masm.load(Width.BITS64, string, Mem.at(cx.roles().context(), Layout.CONTEXT_SINGLES));
+      masm.load(Width.BITS64, value, Mem.indexed(string, value, ELEMENT_SHIFT, 0));
+      Label end = masm.newLabel();
+      masm.jump(end);
+      masm.bind(wide);
+      masm.load(Width.BITS16, value, Mem.indexed(string, at, 1, Layout.STRING_CHARS));
+      masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, value, 0xFF, loaded);
+      masm.jump(slow);
+      masm.bind(end);
     }
   }
 
@@ -102,7 +163,8 @@ final class ElementLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
-      Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2));
+      Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2),
+          (object, index) -> cx.slowPath());
       cx.storeToCell(cx.use(2), element);
     }
   }
