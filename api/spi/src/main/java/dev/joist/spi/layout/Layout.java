@@ -44,6 +44,10 @@ public final class Layout {
 
   // Objects
 
+  /** Flag in an object's header: its properties and its prototype are what its Java payload says. */
+  public static final int OBJECT_FLAG_EXOTIC = 2;
+  /** Flag in an array's header: the length must not change. */
+  public static final int ARRAY_FLAG_LENGTH_READ_ONLY = 4;
   public static final int OBJECT_SLOTS = 8;
   public static final int OBJECT_ELEMENTS = 16;
   public static final int OBJECT_INLINE = 24;
@@ -165,7 +169,18 @@ public final class Layout {
   public static final int CONTEXT_SINGLES = 256;
   /** Address of what typeof answers: Values by cell kind, and those below. */
   public static final int CONTEXT_TYPE_NAMES = 264;
+  /**
+   * Address of prototypes by shape: entries of {@link #PROTOTYPE_ENTRY_BYTES}, of which a shape id's low bits tell the
+   * one. First its shape id (u32), 0 for none, then at {@link #PROTOTYPE_ADDRESS} the prototype's address, 0 for null.
+   */
+  public static final int CONTEXT_PROTOTYPES = 272;
+  /** u32: the shape of [], 0 before there are built-ins. */
+  public static final int CONTEXT_ARRAY_SHAPE = 280;
   public static final int CONTEXT_BYTES = 320;
+
+  public static final int PROTOTYPE_ENTRIES = 1024;
+  public static final int PROTOTYPE_ENTRY_BYTES = 16;
+  public static final int PROTOTYPE_ADDRESS = 8;
 
   public static final int TYPE_NAME_UNDEFINED = 24;
   public static final int TYPE_NAME_BOOLEAN = 25;

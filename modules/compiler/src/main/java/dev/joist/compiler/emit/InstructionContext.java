@@ -554,16 +554,7 @@ final class InstructionContext implements LoweringContext {
     if (bytes > SizeClasses.LARGEST) {
       throw operands.error("allocates a cell of " + bytes + " bytes, more than " + SizeClasses.LARGEST);
     }
-    int sizeClass = SizeClasses.of(bytes);
-    int size = SizeClasses.bytes(sizeClass);
-    int cursor = sizeClass * Layout.CURSOR_PAIR_BYTES;
-    masm.loadPair(dst, temp, new Mem.Displaced(roles().allocation(), cursor + Layout.CURSOR_NEXT));
-    masm.branch(Width.BITS64, Cond.EQUAL, dst, temp, noRoom);
-    masm.addImm(Width.BITS64, temp, dst, size);
-    masm.store(Width.BITS64, temp, Mem.at(roles().allocation(), cursor + Layout.CURSOR_NEXT));
-    masm.storeImm(Width.BITS64, Integer.toUnsignedLong(shapeId) | (long) kind << 8 * Layout.CELL_KIND,
-        Mem.at(dst, Layout.CELL_SHAPE));
-    return size;
+    return CellAllocation.emit(masm, roles().allocation(), dst, temp, kind, shapeId, bytes, noRoom);
   }
 
   @Override

@@ -42,6 +42,9 @@ final class Machine implements AutoCloseable {
     long sharedAddress = host.install(shared.image());
     shared.offsets().forEach((stub, offset) -> Memory.putLong(vm.context() + stub.contextOffset(), sharedAddress
         + offset));
+    NativeStubs.Emitted natives = NativeStubs.emit(strategies);
+    long nativesAddress = host.install(natives.image());
+    natives.offsets().forEach((code, offset) -> vm.functions().setNativeEntry(code, nativesAddress + offset));
     Crossing crossing = strategies.abi().open(new Setup(vm, strategies.backend(), host, upcalls,
         options.stackBytes()));
     long call = host.install(stubs.request(Request.INTERPRET));

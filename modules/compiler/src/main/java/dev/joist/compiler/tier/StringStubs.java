@@ -63,7 +63,7 @@ final class StringStubs {
   }
 
   /** Of a string's address, the address and the flags of the cell with its characters. */
-  private void loadFlat(MutGp string, MutGp flags, MutGp temp, Label rope) {
+  void loadFlat(MutGp string, MutGp flags, MutGp temp, Label rope) {
     Label flat = masm.newLabel();
     masm.load(Width.BITS16, flags, Mem.at(string, Layout.CELL_FLAGS));
     masm.branchIfNoBits(Width.BITS32, flags, Layout.STRING_FLAG_ROPE, flat);

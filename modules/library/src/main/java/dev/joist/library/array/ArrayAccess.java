@@ -4,6 +4,7 @@ import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.library.core.RootedValues;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.spi.value.Values;
@@ -18,6 +19,14 @@ final class ArrayAccess extends Natives {
   ArrayAccess(Builtins builtins, ArrayOperations arrays) {
     super(builtins);
     this.arrays = arrays;
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "indexOf" -> MachineNative.ARRAY_INDEX_OF;
+      default -> null;
+    };
   }
 
   @Override

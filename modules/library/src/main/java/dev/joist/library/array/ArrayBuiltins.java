@@ -5,6 +5,7 @@ import dev.joist.library.core.JsIterator;
 import dev.joist.library.core.Natives;
 import dev.joist.library.iterator.ArrayIterators;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.vm.Intrinsic;
@@ -48,6 +49,14 @@ public final class ArrayBuiltins extends Natives {
       js.createDataProperty(unscopables, vm.strings().key(name), Values.TRUE);
     }
     builtins.define().value(prototype, builtins.symbols().unscopables(), unscopables, "c");
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "isArray" -> MachineNative.ARRAY_IS_ARRAY;
+      default -> null;
+    };
   }
 
   @Override

@@ -3,13 +3,17 @@ package dev.joist.library.array;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.object.Objects;
 import dev.joist.spi.value.Values;
 
 /** Array.prototype's methods that change the array. */
 final class ArrayMutators extends Natives {
   static final String MEMBERS = "copyWithin/2, fill/1, pop/0, push/1, reverse/0, shift/0, splice/2, unshift/1";
+
+  private static final long MOST_ELEMENTS = 0xFFFF_FFFFL;
 
   private final ArrayOperations arrays;
 
@@ -19,8 +23,17 @@ final class ArrayMutators extends Natives {
   }
 
   @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "pop" -> MachineNative.ARRAY_POP;
+      case "push" -> MachineNative.ARRAY_PUSH;
+      default -> null;
+    };
+  }
+
+  @Override
   protected long call(Arguments a, String member) {
-    if (member.equals("push") && DenseElements.isPlain(vm, a.thisValue())) {
+    if (member.equals("push") && DenseElements.isPlain(vm, a.thisValue()) && Objects.arrayLength(a.thisValue()) + a.count() <= MOST_ELEMENTS) {
       return pushPlain(a);
     }
     try (HandleScope scope = vm.heap().openScope()) {

@@ -21,12 +21,14 @@ final class DenseElements {
     if ((Memory.getChar(cell + Layout.CELL_FLAGS) & ObjectFlags.LENGTH_READ_ONLY) != 0 || !vm.shapes().of(cell).isExtensible()) {
       return false;
     }
+    vm.shapes().tellPrototype(vm.shapes().of(cell));
     for (long at = vm.shapes().of(cell).prototype(); at != Values.NULL; at = vm.shapes().of(Values.address(at)).prototype()) {
       long prototype = Values.address(at);
       boolean exotic = (Memory.getChar(prototype + Layout.CELL_FLAGS) & ObjectFlags.EXOTIC) != 0;
       if (exotic || Memory.getLong(prototype + Layout.OBJECT_ELEMENTS) != 0) {
         return false;
       }
+      vm.shapes().tellPrototype(vm.shapes().of(prototype));
     }
     return true;
   }

@@ -1,6 +1,7 @@
 package dev.joist.library.core;
 
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.vm.NativeCode;
 import dev.joist.runtime.vm.NativeFunction;
 import dev.joist.runtime.vm.Vm;
@@ -33,7 +34,12 @@ public abstract class Natives {
 
   /** The member as the runtime calls it. */
   NativeFunction member(String name) {
-    return new Member(this, name);
+    return new Member(this, name, machine(name));
+  }
+
+  /** The machine code that does the same as a member, or null. */
+  protected MachineNative machine(String member) {
+    return null;
   }
 
   NativeCode sharedCode(String member) {
@@ -49,7 +55,7 @@ public abstract class Natives {
     return new IllegalStateException(getClass().getSimpleName() + " has no member " + member);
   }
 
-  private record Member(Natives family, String name) implements NativeFunction {
+  private record Member(Natives family, String name, MachineNative machine) implements NativeFunction {
     @Override
     public long call(Vm vm, Arguments arguments) {
       return family.call(arguments, name);

@@ -3,6 +3,7 @@ package dev.joist.library.string;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.string.Strings;
@@ -15,6 +16,16 @@ final class StringAccess extends Natives {
 
   StringAccess(Builtins builtins) {
     super(builtins);
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "charAt" -> MachineNative.STRING_CHAR_AT;
+      case "charCodeAt" -> MachineNative.STRING_CHAR_CODE_AT;
+      case "indexOf" -> MachineNative.STRING_INDEX_OF;
+      default -> null;
+    };
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.joist.library.string;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.string.PropertyKey;
@@ -29,6 +30,14 @@ public final class StringBuiltins extends Natives {
     builtins.define().members(prototype, StringHtml.MEMBERS, new StringHtml(builtins));
     builtins.define().members(prototype, StringIterators.METHOD, new StringIterators(builtins));
     return constructor;
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "fromCharCode" -> MachineNative.STRING_FROM_CHAR_CODE;
+      default -> null;
+    };
   }
 
   @Override

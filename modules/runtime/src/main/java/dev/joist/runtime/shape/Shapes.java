@@ -45,8 +45,10 @@ public final class Shapes implements AfterMark {
   private int[] pageLive = new int[16];
   private int nextId = 1;
   private int collection;
+  private final long prototypes;
 
   public Shapes(Heap heap) {
+    prototypes = heap.allocateOutside((long) Layout.PROTOTYPE_ENTRIES * Layout.PROTOTYPE_ENTRY_BYTES);
     heap.addRoots(this::markPinned);
     heap.addAfterMark(this);
   }
@@ -59,6 +61,18 @@ public final class Shapes implements AfterMark {
   /** The shape of an object cell. */
   public Shape of(long address) {
     return byId(Memory.getInt(address + Layout.CELL_SHAPE));
+  }
+
+  /** The address of the prototypes by shape that compiled code knows; see {@link #tellPrototype}. */
+  public long prototypes() {
+    return prototypes;
+  }
+
+  /** Lets compiled code find a shape's prototype, which stays the same as long as the shape lives, and its id is never used again. */
+  public void tellPrototype(Shape shape) {
+    long entry = prototypes + (long) (shape.id() & Layout.PROTOTYPE_ENTRIES - 1) * Layout.PROTOTYPE_ENTRY_BYTES;
+    Memory.putLong(entry + Layout.PROTOTYPE_ADDRESS, shape.prototype() == Values.NULL ? 0 : Values.address(shape.prototype()));
+    Memory.putInt(entry, shape.id());
   }
 
   private int newId() {

@@ -21,6 +21,7 @@ public final class Functions implements RootProvider {
 
   private long callEntry;
   private long constructEntry;
+  private final long[] nativeEntries = new long[MachineNative.values().length];
 
   public Functions(Vm vm) {
     this.vm = vm;
@@ -76,6 +77,11 @@ public final class Functions implements RootProvider {
 
   // Addresses of machine code
 
+  /** Where machine code goes to call a native that has machine code. To be said before {@link #setEntries}. */
+  public void setNativeEntry(MachineNative code, long address) {
+    nativeEntries[code.ordinal()] = address;
+  }
+
   /** Where machine code goes to call, or construct, what is not compiled: of all functions, and those still to come. */
   public void setEntries(long call, long construct) {
     callEntry = call;
@@ -99,7 +105,12 @@ public final class Functions implements RootProvider {
 
   /** A function is not compiled, or not any more. */
   public void clearCode(FunctionCode function) {
-    setCode(function, callEntry, constructEntry);
+    setCode(function, callEntry(function), constructEntry);
+  }
+
+  private long callEntry(FunctionCode function) {
+    long own = function instanceof NativeCode code && code.body().machine() != null ? nativeEntries[code.body().machine().ordinal()] : 0;
+    return own == 0 ? callEntry : own;
   }
 
   private int nextId() {

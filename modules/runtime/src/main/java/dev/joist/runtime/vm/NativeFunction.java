@@ -11,4 +11,9 @@ public interface NativeFunction {
    * @return the result, never 0
    */
   long call(Vm vm, Arguments arguments);
+
+  /** What machine code does the same, or null. */
+  default MachineNative machine() {
+    return null;
+  }
 }

@@ -2,6 +2,8 @@ package dev.joist.runtime.vm;
 
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.RootProvider;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 import java.util.Arrays;
 
@@ -31,6 +33,7 @@ public final class Realm implements RootProvider {
     if ((intrinsic == Intrinsic.OBJECT_PROTOTYPE || intrinsic == Intrinsic.ARRAY_PROTOTYPE) && objectPrototype != Values.UNDEFINED
         && arrayPrototype != Values.UNDEFINED) {
       vm.objects().factory().setPrototypes(objectPrototype, arrayPrototype);
+      Memory.putInt(vm.context() + Layout.CONTEXT_ARRAY_SHAPE, vm.objects().factory().arrayShape().id());
     }
   }
 

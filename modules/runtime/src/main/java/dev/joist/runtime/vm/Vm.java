@@ -101,6 +101,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     heap.addRoots(globals);
     Memory.putLong(context + Layout.CONTEXT_SINGLES, strings.singles());
     Memory.putLong(context + Layout.CONTEXT_TYPE_NAMES, typeNames.table());
+    Memory.putLong(context + Layout.CONTEXT_PROTOTYPES, shapes.prototypes());
     Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
     heap.setPollAddresses(context + Layout.CONTEXT_POLL, context + Layout.CONTEXT_STACK_LIMIT);
   }

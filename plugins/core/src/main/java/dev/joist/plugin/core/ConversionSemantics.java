@@ -1,5 +1,7 @@
 package dev.joist.plugin.core;
 
+import static dev.joist.bytecode.CodeReader.u16;
+
 import dev.joist.runtime.operations.Conversions;
 import dev.joist.runtime.operations.Instances;
 import dev.joist.runtime.operations.PropertyAccess;
@@ -42,9 +44,12 @@ final class ConversionSemantics {
   }
 
   static int instanceOf(Activation activation, byte[] code, long base, int pc) {
-    boolean result = Instances.instanceOf((Vm) activation, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    Vm vm = (Vm) activation;
+    long constructor = Registers.get(code, pc + 3, base);
+    Instances.learn(vm, vm.site(u16(code, pc + 4)), constructor);
+    boolean result = Instances.instanceOf(vm, Registers.get(code, pc + 2, base), constructor);
     Registers.set(code, pc + 1, base, Values.bool(result));
-    return pc + 4;
+    return pc + 6;
   }
 
   static int in(Activation activation, byte[] code, long base, int pc) {

@@ -53,7 +53,7 @@ final class OperatorOpcodes {
         binary("LessEqual", "left <= right", ComparisonSemantics::lessEqualOperator),
         binary("GreaterThan", "left > right", ComparisonSemantics::greaterOperator),
         binary("GreaterEqual", "left >= right", ComparisonSemantics::greaterEqualOperator),
-        OpcodeDefinition.of("InstanceOf", "d result, u value, u constructor", Set.of(THROWS, CALLS), "value instanceof constructor",
+        OpcodeDefinition.of("InstanceOf", "d result, u value, u constructor, s:PROPERTY", Set.of(THROWS, CALLS), "value instanceof constructor",
             ConversionSemantics::instanceOf),
         OpcodeDefinition.of("In", "d result, u key, u object", Set.of(THROWS, CALLS), "key in object", ConversionSemantics::in));
   }

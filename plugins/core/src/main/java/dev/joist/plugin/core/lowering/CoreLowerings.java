@@ -38,6 +38,7 @@ public final class CoreLowerings {
         entry("Dec", new UnaryNumberLowering(UnaryOperator.DECREMENT)),
         entry("ToNumeric", new UnaryNumberLowering(UnaryOperator.TO_NUMBER)),
         entry("ToNumber", new UnaryNumberLowering(UnaryOperator.TO_NUMBER)),
+        entry("InstanceOf", new InstanceOfLowering()),
         entry("TypeOf", new TypeOfLowering()),
         entry("LogicalNot", new LogicalNotLowering()),
         entry("Eq", new CompareLowering(Relation.EQUAL, false, true)),

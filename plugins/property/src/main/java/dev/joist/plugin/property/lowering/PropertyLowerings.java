@@ -9,6 +9,7 @@ public final class PropertyLowerings {
 
   public static Map<String, OpcodeLowering> all() {
     return Map.of(
+        "CreateArray", new ArrayLowering(),
         "CreateObject", new LiteralLowering.EmptyObject(),
         "CreateObjectLiteral", new LiteralLowering.Literal(),
         "GetProperty", new NamedLowering.Get(),
