@@ -37,7 +37,7 @@ final class MachineListings {
 
   private String text(BytecodeFunction function) {
     String title = "; function " + function + ", " + function.code().length + " bytes of bytecode";
-    return switch (compiler.compile(new LinkedUnit(function), GuardPolicy.HONEST)) {
+    return switch (compiler.compile(new LinkedUnit(vm, function), GuardPolicy.HONEST)) {
       case Compilation.Declined declined -> title + ", not compiled: " + declined.reason() + "\n";
       case Compilation.Compiled compiled -> title + ", " + compiled.code().image().bytes().length + " bytes of machine code\n"
           + interleave(compiled.code().image());

@@ -22,6 +22,18 @@ public interface Insn {
   /** The Value of a LITERAL constant. A cell among them lives as long as the function, so it may be baked into code. */
   long constantValue(int index);
 
+  /**
+   * What a closure of a function is made of.
+   *
+   * @param info the address of the function's info
+   * @param shapeId the closure's shape, which lives as long as the engine
+   * @param bytes of its cell
+   */
+  record ClosureParts(long info, int shapeId, int bytes) {}
+
+  /** What closures of the function are made of that a FUNCTION constant names. */
+  ClosureParts closure(int index);
+
   /** The feedback bits of the instruction's site, 0 when it has none or nothing is known yet. */
   int feedback();
 

@@ -22,7 +22,9 @@ public enum SharedStub {
    * Arguments 0 and 1: strings of one length, two cells. Answer 0: {@link #EQUAL}, {@link #DIFFERENT}, or another
    * number where one is a rope, which has to be flattened first.
    */
-  STRINGS_EQUAL;
+  STRINGS_EQUAL,
+  /** Arguments 0 and 1: strings. Answer 0: their concatenation, or 0 when only Java can make it. */
+  CONCAT_STRINGS;
 
   public static final int DIFFERENT = 0;
   public static final int EQUAL = 1;

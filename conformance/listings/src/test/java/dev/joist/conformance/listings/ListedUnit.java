@@ -4,6 +4,7 @@ import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.spi.value.Values;
+import dev.joist.spi.opcode.Insn;
 
 /** A function at invented addresses. */
 record ListedUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
@@ -36,5 +37,10 @@ record ListedUnit(FunctionTemplate template, long siteWord) implements Compilati
       case 2 -> THIRD_WORD;
       default -> siteWord;
     };
+  }
+
+  @Override
+  public Insn.ClosureParts closure(int index) {
+    return new Insn.ClosureParts(0x5000_4000L, 7, 88);
   }
 }

@@ -1,6 +1,7 @@
 package dev.joist.compiler.analysis;
 
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.spi.opcode.Insn;
 
 /** A function to be compiled, linked into an engine. */
 public interface CompilationUnit {
@@ -11,6 +12,9 @@ public interface CompilationUnit {
 
   /** The Value of a LITERAL constant; a cell among them lives as long as the function. */
   long constantValue(int index);
+
+  /** What closures of the function that a constant names are made of. */
+  Insn.ClosureParts closure(int index);
 
   /** A word of its site data. */
   long siteWord(int index);

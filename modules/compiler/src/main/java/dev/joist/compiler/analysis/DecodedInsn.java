@@ -99,6 +99,11 @@ public final class DecodedInsn implements Insn {
   }
 
   @Override
+  public ClosureParts closure(int index) {
+    return unit.closure(operands[index]);
+  }
+
+  @Override
   public int feedback() {
     return siteOperand < 0 ? 0 : (int) siteWord(siteOperand, 0) >>> 8 * Layout.SITE_FEEDBACK & FEEDBACK_MASK;
   }

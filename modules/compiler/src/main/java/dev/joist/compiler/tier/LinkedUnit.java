@@ -3,10 +3,14 @@ package dev.joist.compiler.tier;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.shape.Shape;
 import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.FunctionCode;
+import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.opcode.Insn;
 
 /** A linked function as the compiler sees it. */
-public record LinkedUnit(BytecodeFunction function) implements CompilationUnit {
+public record LinkedUnit(Vm vm, BytecodeFunction function) implements CompilationUnit {
   @Override
   public FunctionTemplate template() {
     return function.template();
@@ -20,6 +24,13 @@ public record LinkedUnit(BytecodeFunction function) implements CompilationUnit {
   @Override
   public long constantValue(int index) {
     return function.constant(index);
+  }
+
+  @Override
+  public Insn.ClosureParts closure(int index) {
+    FunctionCode child = function.child(vm, index);
+    Shape shape = vm.closures().shapeOf(child);
+    return new Insn.ClosureParts(child.info(), shape.id(), shape.cellBytes());
   }
 
   @Override

@@ -65,6 +65,8 @@ final class SharedStubs {
     emitBoxDouble();
     begin(SharedStub.STRINGS_EQUAL);
     emitStringsEqual();
+    begin(SharedStub.CONCAT_STRINGS);
+    emitConcatenation();
     CodeImage image = builder.build();
     Map<SharedStub, Integer> offsets = new EnumMap<>(SharedStub.class);
     entries.forEach((stub, label) -> offsets.put(stub, builder.offsetOf(label)));
@@ -193,6 +195,28 @@ final class SharedStubs {
     answer(SharedStub.DIFFERENT);
     masm.bind(rope);
     answer(-1);
+  }
+
+  private void emitConcatenation() {
+    MutGp left = saved.get(0);
+    MutGp right = saved.get(1);
+    Label onlyLeft = masm.newLabel();
+    Label onlyRight = masm.newLabel();
+    Label java = masm.newLabel();
+    int bias = strategies.values().cellBias();
+    masm.load(Width.BITS64, left, argument(0));
+    masm.load(Width.BITS64, right, argument(1));
+    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(right, Layout.STRING_LENGTH + bias), 0, onlyLeft);
+    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(left, Layout.STRING_LENGTH + bias), 0, onlyRight);
+    new StringStubs(strategies, masm, saved).concatenate(strategies.backend().registers().calls().allocation(), java);
+    masm.store(Width.BITS64, saved.get(3), argument(0));
+    end();
+    masm.bind(onlyRight);
+    masm.store(Width.BITS64, right, argument(0));
+    masm.bind(onlyLeft);
+    end();
+    masm.bind(java);
+    answer(0);
   }
 
   private void answer(int number) {

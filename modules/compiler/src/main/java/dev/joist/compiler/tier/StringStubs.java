@@ -1,12 +1,16 @@
 package dev.joist.compiler.tier;
 
+import dev.joist.compiler.emit.CellAllocation;
 import dev.joist.compiler.emit.Strategies;
 import dev.joist.masm.Cond;
+import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.string.Strings;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import java.util.List;
 
@@ -72,5 +76,99 @@ final class StringStubs {
     masm.load(Width.BITS64, string, Mem.at(string, Layout.ROPE_LEFT));
     masm.load(Width.BITS16, flags, Mem.at(string, Layout.CELL_FLAGS));
     masm.bind(flat);
+  }
+
+  /**
+   * Temp 3 = the Value of the concatenation of the strings whose Values are in temps 0 and 1, neither of which is empty: a rope, or, of Latin-1, a short
+   * string.
+   *
+   * @param allocation the register with the allocation cursors
+   * @param java where to go, with all temps lost, when there is no room, or the result is too long or short and not Latin-1
+   */
+  void concatenate(Gp allocation, Label java) {
+    MutGp left = temps.get(0);
+    MutGp right = temps.get(1);
+    MutGp length = temps.get(2);
+    MutGp result = temps.get(3);
+    MutGp temp = temps.get(4);
+    Label isShort = masm.newLabel();
+    Label made = masm.newLabel();
+    strategies.values().cellAddress(masm, left, left);
+    strategies.values().cellAddress(masm, right, right);
+    masm.load(Width.BITS32, length, Mem.at(left, Layout.STRING_LENGTH));
+    masm.load(Width.BITS32, temp, Mem.at(right, Layout.STRING_LENGTH));
+    masm.add(Width.BITS64, length, length, temp);
+    masm.branchImm(Width.BITS64, Cond.ABOVE, length, Strings.LONGEST, java);
+    masm.branchImm(Width.BITS64, Cond.BELOW, length, Strings.SHORTEST_ROPE, isShort);
+    allocate(allocation, result, temp, Strings.ROPE_BYTES, java);
+    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
+    masm.store(Width.BITS64, left, Mem.at(result, Layout.ROPE_LEFT));
+    masm.store(Width.BITS64, right, Mem.at(result, Layout.ROPE_RIGHT));
+    loadFlags(left, right, temp);
+    masm.andImm(Width.BITS32, temp, temp, Layout.STRING_FLAG_UTF16);
+    masm.orImm(Width.BITS32, temp, temp, Layout.STRING_FLAG_ROPE);
+    masm.store(Width.BITS16, temp, Mem.at(result, Layout.CELL_FLAGS));
+    masm.jump(made);
+    masm.bind(isShort);
+    branchIfUtf16(left, temp, java);
+    branchIfUtf16(right, temp, java);
+    makeShort(allocation, left, right, length, result, temp, java);
+    masm.bind(made);
+    strategies.values().boxCell(masm, result, result);
+  }
+
+  private void allocate(Gp allocation, MutGp result, MutGp temp, int bytes, Label java) {
+    CellAllocation.emit(masm, allocation, result, temp, CellKind.STRING, Layout.STRING_SHAPE, bytes, java);
+  }
+
+  /** flags = the flags that one of two strings has, the first of which is lost. */
+  private void loadFlags(MutGp lost, MutGp other, MutGp flags) {
+    masm.load(Width.BITS16, flags, Mem.at(lost, Layout.CELL_FLAGS));
+    masm.load(Width.BITS16, lost, Mem.at(other, Layout.CELL_FLAGS));
+    masm.or(Width.BITS32, flags, flags, lost);
+  }
+
+  private void branchIfUtf16(MutGp string, MutGp temp, Label target) {
+    masm.load(Width.BITS16, temp, Mem.at(string, Layout.CELL_FLAGS));
+    masm.branchIfAnyBits(Width.BITS32, temp, Layout.STRING_FLAG_UTF16, target);
+  }
+
+  /** Copies the left string by words, whose spare bytes are 0, and the right one by bytes from its end. */
+  private void makeShort(Gp allocation, MutGp left, MutGp right, MutGp length, MutGp result, MutGp temp, Label java) {
+    Label large = masm.newLabel();
+    Label allocated = masm.newLabel();
+    Label copied = masm.newLabel();
+    Label next = masm.newLabel();
+    masm.branchImm(Width.BITS32, Cond.ABOVE, length, 2 * WORD, large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + 2 * WORD, java);
+    clearWords(result, 2);
+    masm.jump(allocated);
+    masm.bind(large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + 4 * WORD, java);
+    clearWords(result, 4);
+    masm.bind(allocated);
+    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
+    masm.load(Width.BITS32, length, Mem.at(left, Layout.STRING_LENGTH));
+    for (int at = 0; at < Strings.SHORTEST_ROPE; at += WORD) {
+      if (at > 0) {
+        masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, length, at, copied);
+      }
+      masm.load(Width.BITS64, temp, Mem.at(left, Layout.STRING_CHARS + at));
+      masm.store(Width.BITS64, temp, Mem.at(result, Layout.STRING_CHARS + at));
+    }
+    masm.bind(copied);
+    masm.add(Width.BITS64, length, length, result);
+    masm.load(Width.BITS32, left, Mem.at(right, Layout.STRING_LENGTH));
+    masm.bind(next);
+    masm.addImm(Width.BITS64, left, left, -1);
+    masm.load(Width.BITS8, temp, Mem.indexed(right, left, 0, Layout.STRING_CHARS));
+    masm.store(Width.BITS8, temp, Mem.indexed(length, left, 0, Layout.STRING_CHARS));
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, left, 0, next);
+  }
+
+  private void clearWords(MutGp string, int count) {
+    for (int i = 0; i < count; i++) {
+      masm.storeImm(Width.BITS64, 0, Mem.at(string, Layout.STRING_CHARS + WORD * i));
+    }
   }
 }

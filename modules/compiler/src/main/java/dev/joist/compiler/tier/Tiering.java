@@ -106,7 +106,7 @@ public final class Tiering implements TierController, AutoCloseable {
     }
     function.prepare(vm);
     long start = System.nanoTime();
-    switch (compiler.compile(new LinkedUnit(function), guards(function))) {
+    switch (compiler.compile(new LinkedUnit(vm, function), guards(function))) {
       case Compilation.Declined declined -> {
         statistics.declined(name(function), declined.reason());
         if (declined.fault()) {

@@ -5,6 +5,7 @@ import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.text.BytecodeReader;
 import dev.joist.plugin.standard.StandardOpcodes;
 import dev.joist.spi.value.Values;
+import dev.joist.spi.opcode.Insn;
 
 /** A function written down as text, with the same word in all sites. */
 record TextUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
@@ -32,5 +33,10 @@ record TextUnit(FunctionTemplate template, long siteWord) implements Compilation
   @Override
   public long siteWord(int index) {
     return siteWord;
+  }
+
+  @Override
+  public Insn.ClosureParts closure(int index) {
+    return new Insn.ClosureParts(0x5000_4000L, 7, 88);
   }
 }

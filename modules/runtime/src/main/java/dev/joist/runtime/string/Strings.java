@@ -18,10 +18,10 @@ public final class Strings {
   /** The longest string, in UTF-16 units (V8's limit). */
   public static final int LONGEST = 0x1FFF_FFE8;
 
-  private static final int ROPE_BYTES = Layout.STRING_CHARS + 16;
+  public static final int ROPE_BYTES = Layout.STRING_CHARS + 16;
 
   /** Shorter results of a concatenation are copied: a rope would be no smaller. */
-  private static final int SHORTEST_ROPE = 24;
+  public static final int SHORTEST_ROPE = 24;
   private static final int SINGLES = 256;
 
   private final Heap heap;

@@ -26,7 +26,12 @@ public final class Closures {
    * @param scope address of a scope cell, or 0
    */
   public long create(FunctionCode code, long scope) {
-    return create(code, scope, code.isGenerator() ? generatorShape() : functionShape());
+    return create(code, scope, shapeOf(code));
+  }
+
+  /** The shape that function objects of a code have at first. It lives as long as the engine. */
+  public Shape shapeOf(FunctionCode code) {
+    return code.isGenerator() ? generatorShape() : functionShape();
   }
 
   /** A function object with another prototype: an object or null. */

@@ -15,6 +15,7 @@ public final class CallLowerings {
         entry("CallMethod", new CallLowering(CallLowering.Kind.METHOD)),
         entry("Construct", new CallLowering(CallLowering.Kind.CONSTRUCT)),
         entry("Return", new ReturnLowering()),
+        entry("CreateClosure", new ClosureLowering()),
         entry("CreateScope", new ScopeLowering.Create()),
         entry("LoadScoped", new ScopeLowering.Load()),
         entry("StoreScoped", new ScopeLowering.Store()),

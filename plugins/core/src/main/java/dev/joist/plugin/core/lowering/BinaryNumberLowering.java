@@ -5,6 +5,7 @@ import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.MutGp;
+import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
@@ -60,8 +61,8 @@ final class BinaryNumberLowering implements OpcodeLowering {
     switch (mode(insn)) {
       case INT32 -> emitInt32(cx, insn.isTruncated());
       case DOUBLE -> emitDouble(cx);
-      case NUMBER -> emitBoxed(cx, true);
-      case ANY -> emitBoxed(cx, false);
+      case NUMBER -> emitBoxed(cx, insn, true);
+      case ANY -> emitBoxed(cx, insn, false);
     }
   }
 
@@ -100,7 +101,7 @@ final class BinaryNumberLowering implements OpcodeLowering {
     operator.emit(cx.masm(), cx.defDouble(RESULT), a, b);
   }
 
-  private void emitBoxed(LoweringContext cx, boolean doubles) {
+  private void emitBoxed(LoweringContext cx, Insn insn, boolean doubles) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     Label done = masm.newLabel();
@@ -108,8 +109,12 @@ final class BinaryNumberLowering implements OpcodeLowering {
     Gp a = cx.use(LEFT);
     Gp b = constant.isPresent() ? null : cx.use(RIGHT);
     MutGp def = cx.def(RESULT);
-    Label notInt32 = !doubles ? slow : cx.outOfLine(() -> {
-      Numbers.toDouble(cx, LEFT, a, cx.fpTemp(0), cx.temp(1), slow);
+    Label notNumbers = operator != ArithmeticOperator.ADD || b == null || (insn.feedback() & Feedback.STRING) == 0 ? slow : cx.outOfLine(() -> {
+      StringConcatenation.emit(cx, a, b, def);
+      masm.jump(done);
+    });
+    Label notInt32 = !doubles ? notNumbers : cx.outOfLine(() -> {
+      Numbers.toDouble(cx, LEFT, a, cx.fpTemp(0), cx.temp(1), notNumbers);
       Numbers.toDouble(cx, RIGHT, b, cx.fpTemp(1), cx.temp(1), slow);
       operator.emit(masm, cx.fpTemp(0), cx.fpTemp(0), cx.fpTemp(1));
       cx.boxDouble(def, cx.fpTemp(0), cx.temp(1));

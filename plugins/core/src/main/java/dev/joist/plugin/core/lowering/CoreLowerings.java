@@ -39,6 +39,7 @@ public final class CoreLowerings {
         entry("ToNumeric", new UnaryNumberLowering(UnaryOperator.TO_NUMBER)),
         entry("ToNumber", new UnaryNumberLowering(UnaryOperator.TO_NUMBER)),
         entry("InstanceOf", new InstanceOfLowering()),
+        entry("ToString", new ToStringLowering()),
         entry("TypeOf", new TypeOfLowering()),
         entry("LogicalNot", new LogicalNotLowering()),
         entry("Eq", new CompareLowering(Relation.EQUAL, false, true)),
