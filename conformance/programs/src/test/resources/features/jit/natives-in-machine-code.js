@@ -114,6 +114,19 @@ attempt('several', () => {
   const array = [];
   return [array.push(), array.push(1, 2), array.push(...[3, 4]), array.join('')].join();
 });
+function many(n) {
+  const array = [];
+  let last = 0;
+  for (let i = 0; i < n; i++) {
+    last += array.push(i, i + 1) + array.push(i, 'two', 'three') + array.push(1, 2, 3, 4) + array.push(1, 2, 3, 4, 5);
+  }
+  const three = [1, 2, 3];
+  three.push(4, 5);
+  const one = [1];
+  one.push(2, 3, 4, 5);
+  return [array.length, last, array.slice(0, 16).join(''), three.join(), one.join(), [].push(1, 2, 3), Object.keys(array).length].join(' ');
+}
+attempt('many', () => many(1) + many(30) + many(100));
 attempt('setter', () => {
   const seen = [];
   Object.defineProperty(Array.prototype, '1', { set(value) { seen.push(value); }, configurable: true });

@@ -18,6 +18,9 @@ import dev.joist.spi.value.Values;
 final class ArrayNatives {
   private static final int ELEMENT_SHIFT = 3;
   private static final int FIRST_CAPACITY = 4;
+  /** Two granules a pair of elements, and one for the header, up to the largest class that is one granule more than the one before. */
+  private static final int LARGEST_DOUBLED = 31;
+  private static final int CURSOR_SHIFT = 4;
 
   private final NativeStubs stubs;
   private final MacroAssembler masm;
@@ -49,30 +52,43 @@ final class ArrayNatives {
     stubs.emitReturn(Values.FALSE);
   }
 
-  /** Where there is spare room, or nothing yet, and no prototype has a say. */
+  /** Of up to {@link #FIRST_CAPACITY} values, where there is spare room for all or for none yet, and no prototype has a say. */
   void emitPush() {
     MutGp array = temp(0);
     MutGp elements = temp(1);
     MutGp length = temp(2);
     MutGp at = temp(3);
     Label first = masm.newLabel();
+    Label full = masm.newLabel();
     Label room = masm.newLabel();
-    stubs.requireArguments(1);
+    Label next = masm.newLabel();
+    MutGp argument = temp(4);
+    masm.addImm(Width.BITS32, at, stubs.roles.argumentCount(), -1);
+    masm.branchImm(Width.BITS32, Cond.ABOVE_EQUAL, at, FIRST_CAPACITY, stubs.slow);
     stubs.loadCell(stubs.thisValue(), CellKind.ARRAY, array, at);
     checkPrototypes(array, at, elements, length);
     masm.load(Width.BITS64, length, Mem.at(array, Layout.ARRAY_LENGTH));
     masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS));
     masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, first);
     masm.load(Width.BITS32, at, Mem.at(elements, Layout.STORAGE_WRITABLE));
-    masm.branch(Width.BITS64, Cond.BELOW_EQUAL, at, length, stubs.slow);
+    masm.sub(Width.BITS64, at, at, length);
+    masm.branchImm(Width.BITS64, Cond.EQUAL, at, 0, full);
+    masm.branch(Width.BITS64, Cond.LESS, at, stubs.roles.argumentCount(), stubs.slow);
     masm.bind(room);
-    masm.load(Width.BITS64, at, stubs.argument());
+    masm.moveImm(argument, 0);
+    masm.bind(next);
+    masm.load(Width.BITS64, at, Mem.indexed(stubs.roles.base(), argument, ELEMENT_SHIFT, Long.BYTES));
     CellStores.emit(masm, at, element(elements, length));
     masm.addImm(Width.BITS64, length, length, 1);
+    masm.addImm(Width.BITS32, argument, argument, 1);
+    masm.branch(Width.BITS32, Cond.NOT_EQUAL, argument, stubs.roles.argumentCount(), next);
     masm.store(Width.BITS64, length, Mem.at(array, Layout.ARRAY_LENGTH));
     stubs.returnInt32(length);
     masm.bind(first);
     allocateElements(array, elements, length, at);
+    masm.jump(room);
+    masm.bind(full);
+    doubleElements(array, elements, length, at, temp(4));
     masm.jump(room);
   }
 
@@ -93,11 +109,7 @@ final class ArrayNatives {
   /** Room for the first elements of what was made as [], to which nothing has been done that its shape tells of. */
   private void allocateElements(MutGp array, MutGp elements, MutGp length, MutGp temp) {
     masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, length, 0, stubs.slow);
-    masm.load(Width.BITS32, temp, Mem.at(array, Layout.CELL_SHAPE));
-    masm.load(Width.BITS32, elements, Mem.at(stubs.roles.context(), Layout.CONTEXT_ARRAY_SHAPE));
-    masm.branch(Width.BITS32, Cond.NOT_EQUAL, temp, elements, stubs.slow);
-    masm.load(Width.BITS16, temp, Mem.at(array, Layout.CELL_FLAGS));
-    masm.branchIfAnyBits(Width.BITS32, temp, Layout.ARRAY_FLAG_LENGTH_READ_ONLY, stubs.slow);
+    requirePlain(array, temp, elements);
     CellAllocation.emit(masm, stubs.roles.allocation(), elements, temp, CellKind.ELEMENTS, Layout.NO_SHAPE,
         Layout.STORAGE_VALUES + FIRST_CAPACITY * Long.BYTES, stubs.slow);
     masm.storeImm(Width.BITS64, FIRST_CAPACITY | (long) FIRST_CAPACITY << Integer.SIZE, Mem.at(elements, Layout.STORAGE_CAPACITY));
@@ -105,6 +117,58 @@ final class ArrayNatives {
     for (int i = 0; i < FIRST_CAPACITY; i++) {
       masm.store(Width.BITS64, temp, Mem.at(elements, Layout.STORAGE_VALUES + i * Long.BYTES));
     }
+    masm.store(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS));
+  }
+
+  /** What was made as [] and may still grow. */
+  private void requirePlain(MutGp array, MutGp a, MutGp b) {
+    masm.load(Width.BITS32, a, Mem.at(array, Layout.CELL_SHAPE));
+    masm.load(Width.BITS32, b, Mem.at(stubs.roles.context(), Layout.CONTEXT_ARRAY_SHAPE));
+    masm.branch(Width.BITS32, Cond.NOT_EQUAL, a, b, stubs.slow);
+    masm.load(Width.BITS16, a, Mem.at(array, Layout.CELL_FLAGS));
+    masm.branchIfAnyBits(Width.BITS32, a, Layout.ARRAY_FLAG_LENGTH_READ_ONLY, stubs.slow);
+  }
+
+  /**
+   * Twice the room for an array that is full, where a size class has cells of just that size: elements take a granule more than twice their number of
+   * words.
+   */
+  private void doubleElements(MutGp array, MutGp elements, MutGp length, MutGp at, MutGp temp) {
+    MutGp fresh = stubs.roles.result();
+    Label copy = masm.newLabel();
+    Label fill = masm.newLabel();
+    masm.branch(Width.BITS64, Cond.BELOW, length, stubs.roles.argumentCount(), stubs.slow);
+    masm.branchImm(Width.BITS64, Cond.ABOVE, length, LARGEST_DOUBLED, stubs.slow);
+    masm.branchMemImm(Width.BITS8, Cond.NOT_EQUAL, Mem.at(elements, Layout.CELL_KIND), CellKind.ELEMENTS, stubs.slow);
+    masm.branchMemImm(Width.BITS16, Cond.NOT_EQUAL, Mem.at(elements, Layout.CELL_FLAGS), 0, stubs.slow);
+    masm.load(Width.BITS32, at, Mem.at(elements, Layout.STORAGE_CAPACITY));
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, at, length, stubs.slow);
+    requirePlain(array, at, temp);
+    masm.shiftLeftImm(Width.BITS64, temp, length, CURSOR_SHIFT);
+    masm.add(Width.BITS64, temp, temp, stubs.roles.allocation());
+    masm.loadPair(fresh, at, new Mem.Displaced(temp, Layout.CURSOR_NEXT));
+    masm.branch(Width.BITS64, Cond.EQUAL, fresh, at, stubs.slow);
+    masm.shiftLeftImm(Width.BITS64, at, length, ELEMENT_SHIFT + 1);
+    masm.addImm(Width.BITS64, at, at, Layout.STORAGE_VALUES);
+    masm.add(Width.BITS64, at, at, fresh);
+    masm.store(Width.BITS64, at, Mem.at(temp, Layout.CURSOR_NEXT));
+    masm.storeImm(Width.BITS64, Layout.NO_SHAPE | (long) CellKind.ELEMENTS << 8 * Layout.CELL_KIND, Mem.at(fresh, Layout.CELL_SHAPE));
+    masm.shiftLeftImm(Width.BITS64, temp, length, 1);
+    masm.store(Width.BITS32, temp, Mem.at(fresh, Layout.STORAGE_CAPACITY));
+    masm.store(Width.BITS32, temp, Mem.at(fresh, Layout.STORAGE_WRITABLE));
+    masm.moveImm(at, 0);
+    masm.bind(copy);
+    masm.load(Width.BITS64, temp, element(elements, at));
+    masm.store(Width.BITS64, temp, element(fresh, at));
+    masm.addImm(Width.BITS64, at, at, 1);
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, at, length, copy);
+    masm.shiftLeftImm(Width.BITS64, elements, length, 1);
+    masm.moveImm(temp, Values.HOLE);
+    masm.bind(fill);
+    masm.store(Width.BITS64, temp, element(fresh, at));
+    masm.addImm(Width.BITS64, at, at, 1);
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, at, elements, fill);
+    masm.move(elements, fresh);
     masm.store(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS));
   }
 

@@ -126,16 +126,21 @@ final class StringAccess extends Natives {
   }
 
   private long startsWith(long self, Arguments a) {
-    String pattern = js.toText(notRegExp(a.get(0), "startsWith"));
-    String text = vm.strings().toJava(self);
-    return Values.bool(text.startsWith(pattern, (int) js.clamp(js.toInteger(a.get(1)), text.length())));
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle pattern = scope.hold(js.toStringValue(notRegExp(a.get(0), "startsWith")));
+      int start = (int) js.clamp(js.toInteger(a.get(1)), vm.strings().length(self));
+      return Values.bool(vm.strings().matches(self, start, pattern.get()));
+    }
   }
 
   private long endsWith(long self, Arguments a) {
-    String pattern = js.toText(notRegExp(a.get(0), "endsWith"));
-    String text = vm.strings().toJava(self);
-    int end = a.get(1) == Values.UNDEFINED ? text.length() : (int) js.clamp(js.toInteger(a.get(1)), text.length());
-    return Values.bool(end >= pattern.length() && text.startsWith(pattern, end - pattern.length()));
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle pattern = scope.hold(js.toStringValue(notRegExp(a.get(0), "endsWith")));
+      int length = vm.strings().length(self);
+      int end = a.get(1) == Values.UNDEFINED ? length : (int) js.clamp(js.toInteger(a.get(1)), length);
+      int start = end - vm.strings().length(pattern.get());
+      return Values.bool(start >= 0 && vm.strings().matches(self, start, pattern.get()));
+    }
   }
 
   private long slice(long self, Arguments a) {

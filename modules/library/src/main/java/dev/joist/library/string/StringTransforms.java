@@ -14,12 +14,20 @@ final class StringTransforms extends Natives {
   static final String MEMBERS = "concat/1, isWellFormed/0, normalize/0, padEnd/1, padStart/1, repeat/1, toLocaleLowerCase/0, toLocaleUpperCase/0, "
       + "toLowerCase/0, toUpperCase/0, toWellFormed/0, trim/0, trimEnd/0, trimStart/0, trimLeft = trimStart, trimRight = trimEnd";
 
+  private static final int DELETE = 0x7F;
+
   StringTransforms(Builtins builtins) {
     super(builtins);
   }
 
   @Override
   protected long call(Arguments a, String member) {
+    if (member.equals("trim") && hasNothingToTrim(a.thisValue())) {
+      return a.thisValue();
+    }
+    if (member.equals("toLowerCase") && isLowerCase(a.thisValue())) {
+      return a.thisValue();
+    }
     String self = vm.strings().toJava(js.thisText(a.thisValue(), "String.prototype." + member));
     String result = switch (member) {
       case "concat" -> concat(self, a);
@@ -40,6 +48,31 @@ final class StringTransforms extends Natives {
       return Values.bool(wellFormed(self).equals(self));
     }
     return result == self && Strings.isString(a.thisValue()) ? a.thisValue() : vm.strings().fromJava(result);
+  }
+
+  /** Whether a value is a string that begins and ends with an ASCII character that can be seen. */
+  private boolean hasNothingToTrim(long value) {
+    if (!Strings.isString(value) || vm.strings().length(value) == 0) {
+      return false;
+    }
+    int first = vm.strings().charAt(value, 0);
+    int last = vm.strings().charAt(value, vm.strings().length(value) - 1);
+    return first > ' ' && first < DELETE && last > ' ' && last < DELETE;
+  }
+
+  /** Whether a value is a string of ASCII without capitals. */
+  private boolean isLowerCase(long value) {
+    if (!Strings.isString(value)) {
+      return false;
+    }
+    int length = vm.strings().length(value);
+    for (int i = 0; i < length; i++) {
+      int unit = vm.strings().charAt(value, i);
+      if (unit >= 'A' && unit <= 'Z' || unit > DELETE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String concat(String self, Arguments a) {

@@ -278,6 +278,22 @@ public final class Strings {
     return -1;
   }
 
+  /**
+   * Whether a string has another's units from an index on.
+   *
+   * @param at 0 to the text's length
+   */
+  public boolean matches(long text, int at, long pattern) {
+    int patternLength = length(pattern);
+    if (patternLength > length(text) - at) {
+      return false;
+    }
+    long textCell = flat(Values.address(text));
+    long patternCell = flat(Values.address(pattern));
+    return patternLength == 0
+        || FlatStrings.charAt(textCell, at) == FlatStrings.charAt(patternCell, 0) && matches(textCell, at, patternCell, patternLength);
+  }
+
   private static boolean matches(long text, int at, long pattern, int patternLength) {
     for (int i = 1; i < patternLength; i++) {
       if (FlatStrings.charAt(text, at + i) != FlatStrings.charAt(pattern, i)) {
