@@ -16,7 +16,7 @@ public record OpcodeDescriptor(String name, List<Operand> operands, Set<Effect> 
   public OpcodeDescriptor {
     operands = List.copyOf(operands);
     effects = Set.copyOf(effects);
-    if (!name.matches("([a-z][A-Za-z0-9]*\\.)*[A-Z][A-Za-z0-9]*")) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("opcode name '" + name + "' is not of the form Name or vendor.Name");
     }
   }
@@ -42,6 +42,34 @@ public record OpcodeDescriptor(String name, List<Operand> operands, Set<Effect> 
       text.append(text.isEmpty() ? "" : " ").append(Signature.notation(operand));
     }
     return text.toString();
+  }
+
+  /** {@code Name} or {@code vendor.Name}. No regular expression: every start looks at a hundred names. */
+  private static boolean isName(String name) {
+    boolean start = true;
+    boolean upper = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.') {
+        if (start || upper) {
+          return false;
+        }
+        start = true;
+      } else if (start) {
+        if (!isLetter(c)) {
+          return false;
+        }
+        upper = c <= 'Z';
+        start = false;
+      } else if (!isLetter(c) && !(c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return !start && upper;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** Bytes of an instruction, the opcode byte included. */

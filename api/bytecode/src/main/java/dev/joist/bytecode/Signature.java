@@ -14,8 +14,8 @@ final class Signature {
   static List<Operand> parse(String text) {
     List<Operand> operands = new ArrayList<>();
     if (!text.isEmpty()) {
-      for (String part : text.split(",\\s*")) {
-        operands.add(operand(part));
+      for (String part : text.split(",")) {
+        operands.add(operand(part.stripLeading()));
       }
     }
     return operands;

@@ -4,7 +4,11 @@ import dev.joist.embedding.JoistException;
 import dev.joist.test262.SuiteException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -21,10 +25,26 @@ public final class Joist {
   private static final String VERSION = "Joist 0.1.0-SNAPSHOT";
   private static final int HELP_WIDTH = 110;
 
+  private static final Map<String, Supplier<CommandSpec>> COMMANDS = new LinkedHashMap<>();
+  private static final Set<String> RUNS_A_PROGRAM = Set.of("run", "profile", "compare");
+
+  static {
+    COMMANDS.put("run", RunCommand::create);
+    COMMANDS.put("disasm", DisasmCommand::create);
+    COMMANDS.put("profile", ProfileCommand::create);
+    COMMANDS.put("strategies", StrategiesCommand::create);
+    COMMANDS.put("compare", CompareCommand::create);
+    COMMANDS.put("bench", BenchCommand::create);
+    COMMANDS.put("test262", Test262Command::create);
+  }
+
   private Joist() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    String command = arguments.length == 0 ? "" : arguments[0];
+    // Making all the others takes longer than a small program.
+    Set<String> commands = COMMANDS.containsKey(command) ? Set.of(command) : COMMANDS.keySet();
+    System.exit(commandLine(OptionDefaults.FILE, commands).execute(arguments));
   }
 
   static CommandLine commandLine() {
@@ -33,18 +53,20 @@ public final class Joist {
 
   /** @param defaults the file of options that hold unless the command line says otherwise */
   static CommandLine commandLine(Path defaults) {
+    return commandLine(defaults, COMMANDS.keySet());
+  }
+
+  private static CommandLine commandLine(Path defaults, Set<String> commands) {
     CommandSpec joist = group("joist", "Runs JavaScript through a modular baseline JIT compiler.");
     joist.usageMessage().footer("", "'joist conformance' checks backends and other parts by the rules for them; see 'joist conformance --help'.", "Options may also stand in a file joist.properties in the working directory (jit-threshold=10), or be given",
         "as system properties of the JVM (-Djoist.jit-threshold=10 in the variable JOIST_JAVA_OPTIONS).");
     joist.addOption(OptionSpec.builder("-V", "--version").versionHelp(true).description("Show the version and exit.").build());
     joist.version(VERSION);
-    joist.addSubcommand("run", RunCommand.create());
-    joist.addSubcommand("disasm", DisasmCommand.create());
-    joist.addSubcommand("profile", ProfileCommand.create());
-    joist.addSubcommand("strategies", StrategiesCommand.create());
-    joist.addSubcommand("compare", CompareCommand.create());
-    joist.addSubcommand("bench", BenchCommand.create());
-    joist.addSubcommand("test262", Test262Command.create());
+    COMMANDS.forEach((name, command) -> {
+      if (commands.contains(name)) {
+        joist.addSubcommand(name, command.get());
+      }
+    });
 
     CommandLine line = new CommandLine(joist);
     line.setDefaultValueProvider(new OptionDefaults(defaults));
@@ -52,7 +74,7 @@ public final class Joist {
     line.setExecutionExceptionHandler(Joist::report);
     line.setParameterExceptionHandler(Joist::reportUsage);
     // What follows the program's file is the program's.
-    List.of("run", "profile", "compare").forEach(command -> line.getSubcommands().get(command).setStopAtPositional(true));
+    line.getSubcommands().forEach((name, command) -> command.setStopAtPositional(RUNS_A_PROGRAM.contains(name)));
     line.setUsageHelpWidth(HELP_WIDTH);
     return line;
   }

@@ -52,7 +52,7 @@ final class Installation extends AbstractModule {
 
   /** Who looks at allocations: nobody, unless a test has put somebody on the module path. */
   static List<AllocationAudit> audits() {
-    return ServiceLoader.load(AllocationAudit.class, Installation.class.getClassLoader()).stream().map(ServiceLoader.Provider::get)
+    return Services.of(AllocationAudit.class).stream().map(ServiceLoader.Provider::get)
         .toList();
   }
 

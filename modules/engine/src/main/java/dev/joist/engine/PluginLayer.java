@@ -81,7 +81,7 @@ final class PluginLayer {
   <S> List<S> all(Class<S> service) {
     List<S> found = new ArrayList<>();
     try {
-      ServiceLoader.load(service, PluginLayer.class.getClassLoader()).forEach(found::add);
+      Services.of(service).forEach(found::add);
       if (added != null) {
         ServiceLoader.load(added, service).stream().filter(provider -> provider.type().getModule().getLayer() == added)
             .map(ServiceLoader.Provider::get).forEach(found::add);

@@ -4,7 +4,6 @@ import dev.joist.embedding.ConfigurationException;
 import dev.joist.spi.value.ValueRepresentation;
 import dev.joist.spi.value.Values;
 import java.util.List;
-import java.util.ServiceLoader;
 
 /**
  * The choice of a value representation: one for the whole JVM, made before {@link Values} is first used, since only a single
@@ -15,7 +14,7 @@ final class ValueChoice {
 
   /** Names found, without making any of them: by convention that is the last part of the package. */
   static List<String> names() {
-    return ServiceLoader.load(ValueRepresentation.class, ValueChoice.class.getClassLoader()).stream()
+    return Services.of(ValueRepresentation.class).stream()
         .map(provider -> provider.type().getPackageName())
         .map(name -> name.substring(name.lastIndexOf('.') + 1))
         .sorted()
