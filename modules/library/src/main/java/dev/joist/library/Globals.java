@@ -40,7 +40,7 @@ import java.util.Set;
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
       + "SyntaxError TypeError URIError Math JSON Reflect RegExp Iterator Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
-      + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
+      + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
       + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape eval isFinite isNaN parseFloat parseInt print unescape";
 
@@ -101,7 +101,7 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "ArrayBuffer" -> ArrayBufferBuiltins.define(builtins);
       case "DataView" -> DataViewBuiltins.define(builtins);
       case "%TypedArray%" -> TypedArrayBuiltins.defineAbstract(builtins);
-      case "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float32Array", "Float64Array" ->
+      case "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array" ->
           TypedArrayBuiltins.define(builtins, name);
       case "Promise" -> PromiseBuiltins.define(builtins, jobs);
       case "performance" -> PerformanceBuiltins.define(builtins);

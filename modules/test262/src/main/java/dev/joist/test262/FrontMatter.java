@@ -39,6 +39,10 @@ record FrontMatter(List<String> includes, Set<String> flags, Set<String> feature
     features = Set.copyOf(features);
   }
 
+  FrontMatter withFeatures(Set<String> all) {
+    return new FrontMatter(includes, flags, all, negative);
+  }
+
   boolean isAsync() {
     return flags.contains("async");
   }

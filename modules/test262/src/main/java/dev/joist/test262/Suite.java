@@ -6,8 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ public final class Suite {
 
   private final Path root;
   private final Map<String, String> harness = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> harnessFeatures = new ConcurrentHashMap<>();
 
   /** @throws SuiteException when this is no checkout */
   public Suite(Path root) {
@@ -66,10 +69,17 @@ public final class Suite {
     return path -> Exclusions.isBelow(path.toString().replace('\\', '/'), folder);
   }
 
-  /** @throws SuiteException when the file cannot be read or its front matter is broken */
+  /**
+   * A test; the features that it needs are also those of the harness files that it includes.
+   *
+   * @throws SuiteException when a file cannot be read or its front matter is broken
+   */
   TestCase read(String path) {
     String source = text(root.resolve(TESTS).resolve(path));
-    return new TestCase(path, source, FrontMatter.of(path, source));
+    FrontMatter own = FrontMatter.of(path, source);
+    Set<String> features = new LinkedHashSet<>(own.features());
+    own.includes().forEach(file -> features.addAll(harnessFeatures.computeIfAbsent(file, name -> FrontMatter.of(name, harness(name)).features())));
+    return new TestCase(path, source, own.withFeatures(features));
   }
 
   /** The text of a harness file. */

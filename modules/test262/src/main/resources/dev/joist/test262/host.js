@@ -9,7 +9,9 @@
     evalScript: evalScript,
     gc: function () {},
     detachArrayBuffer: function (buffer) {
-      buffer.transfer();
+      if (!buffer.detached) {
+        buffer.transfer();
+      }
     },
     createRealm: function () {
       throw new Error('An engine has one realm');

@@ -57,6 +57,7 @@ class RunnerTest {
         "late-error.js sloppy: passed",
         "late-error.js strict: passed",
         "module.js sloppy: skipped",
+        "needs-warp.js sloppy: skipped",
         "no-error.js sloppy: failed",
         "no-strict.js sloppy: passed",
         "only-strict.js strict: passed",

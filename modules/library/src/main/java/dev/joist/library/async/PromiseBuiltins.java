@@ -16,7 +16,7 @@ import dev.joist.spi.value.Values;
 
 /** Promise: constructor and prototype. */
 public final class PromiseBuiltins extends Natives {
-  private static final String MEMBERS = "reject/1, resolve/1, withResolvers/0, get @@species";
+  private static final String MEMBERS = "reject/1, resolve/1, try/1, withResolvers/0, get @@species";
   private static final String PROTOTYPE_MEMBERS = "then/2, catch/1, finally/1";
   private static final String ON_FULFILLED = "finally value";
   private static final String ON_REJECTED = "finally reason";
@@ -60,6 +60,7 @@ public final class PromiseBuiltins extends Natives {
         requireObject(a.thisValue());
         yield promises.promiseFor(a.thisValue(), a.get(0));
       }
+      case "try" -> tryNow(a);
       case "withResolvers" -> withResolvers(a);
       case "get @@species" -> a.thisValue();
       case "then" -> then(a);
@@ -110,6 +111,22 @@ public final class PromiseBuiltins extends Natives {
     }
   }
 
+  private long tryNow(Arguments a) {
+    if (!js.isObject(a.thisValue())) {
+      throw vm.typeError("Promise.try called on non-object");
+    }
+    try (HandleScope scope = vm.heap().openScope()) {
+      Capability capability = promises.newCapability(scope, a.thisValue());
+      try {
+        Handle result = scope.hold(vm.call(a.get(0), Values.UNDEFINED, a.from(1)));
+        promises.settle(capability, true, result.get());
+      } catch (JsThrow _) {
+        promises.settle(capability, false, scope.hold(promises.takenException()).get());
+      }
+      return capability.promise();
+    }
+  }
+
   private long withResolvers(Arguments a) {
     try (HandleScope scope = vm.heap().openScope()) {
       Capability capability = promises.newCapability(scope, a.thisValue());
@@ -124,25 +141,13 @@ public final class PromiseBuiltins extends Natives {
     }
   }
 
-  private long speciesOf(long promise) {
-    long constructor = js.get(promise, js.names().constructor);
-    if (constructor == builtins.global("Promise") || constructor == Values.UNDEFINED) {
-      return builtins.global("Promise");
-    }
-    if (!js.isObject(constructor)) {
-      throw vm.typeError("The .constructor property is not an object");
-    }
-    long species = js.get(constructor, builtins.symbols().species());
-    return Values.isNullish(species) ? builtins.global("Promise") : species;
-  }
-
   private long then(Arguments a) {
     PromiseState state = Promises.state(js, a.thisValue());
     if (state == null) {
       throw js.describe().incompatible("Promise.prototype.then", a.thisValue());
     }
     try (HandleScope scope = vm.heap().openScope()) {
-      Capability capability = promises.newCapability(scope, speciesOf(a.thisValue()));
+      Capability capability = promises.newCapability(scope, js.speciesConstructor(a.thisValue(), builtins.global("Promise")));
       promises.then(state, new Reaction(capability, callableOrUndefined(a.get(0)), callableOrUndefined(a.get(1))));
       return capability.promise();
     }
@@ -166,7 +171,7 @@ public final class PromiseBuiltins extends Natives {
       throw js.describe().incompatible("Promise.prototype.finally", a.thisValue());
     }
     try (HandleScope scope = vm.heap().openScope()) {
-      Handle constructor = scope.hold(speciesOf(a.thisValue()));
+      Handle constructor = scope.hold(js.speciesConstructor(a.thisValue(), builtins.global("Promise")));
       if (!js.isCallable(a.get(0))) {
         return thenOf(a.thisValue(), a.get(0), a.get(0));
       }

@@ -7,8 +7,10 @@ import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the built-ins of one engine share. */
 public final class Builtins implements RootProvider {
@@ -23,6 +25,7 @@ public final class Builtins implements RootProvider {
   private final RootedLists lists = new RootedLists();
   private final List<Root> roots = new ArrayList<>();
   private final Map<String, Root> madeGlobals = new HashMap<>();
+  private final Set<String> inTheMaking = new HashSet<>();
   private Globals globals;
   private int depth;
   private Root objectToString;
@@ -68,10 +71,21 @@ public final class Builtins implements RootProvider {
   public long global(String name) {
     Root made = madeGlobals.get(name);
     if (made == null) {
+      if (!inTheMaking.add(name)) {
+        throw new IllegalStateException(name + " is asked for while it is made");
+      }
       made = root(globals.make(name));
       madeGlobals.put(name, made);
+      inTheMaking.remove(name);
     }
     return made.get();
+  }
+
+  /** Has a global value made, unless it is there or being made just now. */
+  void begin(String name) {
+    if (!inTheMaking.contains(name)) {
+      global(name);
+    }
   }
 
   /** Makes global values. */

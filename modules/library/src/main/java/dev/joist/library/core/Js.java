@@ -21,8 +21,10 @@ import dev.joist.runtime.string.Symbols;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.FunctionCode;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
+import dev.joist.runtime.vm.WellKnownSymbol;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
@@ -360,14 +362,19 @@ public final class Js {
   }
 
   public boolean setPrototype(long object, long prototype) {
-    return objects.setPrototype(object, prototype);
+    return isImmutable(object) ? prototypeOf(object) == prototype : objects.setPrototype(object, prototype);
   }
 
   public void setPrototypeOrThrow(long object, long prototype) {
-    if (!objects.setPrototype(object, prototype)) {
-      throw vm.typeError(objects.isExtensible(object) ? "Cyclic __proto__ value"
-          : describe.value(object) + " is not extensible");
+    if (!setPrototype(object, prototype)) {
+      throw vm.typeError(isImmutable(object) ? "Immutable prototype object 'Object.prototype' cannot have their prototype set"
+          : objects.isExtensible(object) ? "Cyclic __proto__ value" : describe.value(object) + " is not extensible");
     }
+  }
+
+  /** Object.prototype keeps its prototype. */
+  private boolean isImmutable(long object) {
+    return object == vm.realm(Intrinsic.OBJECT_PROTOTYPE);
   }
 
   public boolean isExtensible(long object) {
@@ -381,6 +388,25 @@ public final class Js {
     }
     long prototype = objects.get(a.newTarget(), names.prototype);
     return isObject(prototype) ? prototype : fallback;
+  }
+
+  /** SpeciesConstructor. */
+  public long speciesConstructor(long object, long fallback) {
+    long constructor = get(object, names.constructor);
+    if (constructor == Values.UNDEFINED) {
+      return fallback;
+    }
+    if (!isObject(constructor)) {
+      throw vm.typeError("The .constructor property is not an object");
+    }
+    long species = get(constructor, vm.symbol(WellKnownSymbol.SPECIES));
+    if (Values.isNullish(species)) {
+      return fallback;
+    }
+    if (!isConstructor(species)) {
+      throw vm.typeError("object.constructor[Symbol.species] is not a constructor");
+    }
+    return species;
   }
 
   /** OrdinaryHasInstance. */

@@ -73,7 +73,7 @@ final class LazyMembers implements LazyProperties {
     }
     String name = global;
     global = null;
-    builtins.global(name);
+    builtins.begin(name);
     return true;
   }
 

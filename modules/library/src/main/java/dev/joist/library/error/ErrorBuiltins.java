@@ -18,7 +18,7 @@ import dev.joist.spi.value.Values;
 public final class ErrorBuiltins extends Natives {
   private static final String AGGREGATE = "AggregateError";
   private static final String PROTOTYPE_MEMBERS = "toString/0";
-  private static final String MEMBERS = "captureStackTrace/2";
+  private static final String MEMBERS = "captureStackTrace/2, isError/1";
 
   private final String name;
   private final long prototype;
@@ -68,6 +68,7 @@ public final class ErrorBuiltins extends Natives {
         }
         yield vm.strings().fromJava(text(js, a.thisValue()));
       }
+      case "isError" -> Values.bool(js.isObject(a.get(0)) && Objects.kind(a.get(0)) == CellKind.ERROR);
       case "captureStackTrace" -> captureStackTrace(a);
       default -> construct(a);
     };

@@ -1,7 +1,9 @@
 package dev.joist.library.math;
 
 import dev.joist.library.core.Builtins;
+import dev.joist.library.core.JsIterator;
 import dev.joist.library.core.Natives;
+import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.number.Rounding;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
@@ -12,8 +14,8 @@ import java.util.SplittableRandom;
 /** The Math object. */
 public final class MathBuiltins extends Natives {
   private static final String MEMBERS = "abs/1, acos/1, acosh/1, asin/1, asinh/1, atan/1, atan2/2, atanh/1, cbrt/1, ceil/1, clz32/1, cos/1, cosh/1, "
-      + "exp/1, expm1/1, floor/1, fround/1, hypot/2, imul/2, log/1, log10/1, log1p/1, log2/1, max/2, min/2, pow/2, random/0, round/1, sign/1, sin/1, "
-      + "sinh/1, sqrt/1, tan/1, tanh/1, trunc/1";
+      + "exp/1, expm1/1, f16round/1, floor/1, fround/1, hypot/2, imul/2, log/1, log10/1, log1p/1, log2/1, max/2, min/2, pow/2, random/0, round/1, sign/1, sin/1, "
+      + "sinh/1, sqrt/1, sumPrecise/1, tan/1, tanh/1, trunc/1";
 
   /** Functions that opcodes stand in for, while they are the original ones. */
   private static final Map<String, Intrinsic> ORIGINALS = Map.of("abs", Intrinsic.MATH_ABS, "ceil", Intrinsic.MATH_CEIL, "clz32", Intrinsic.MATH_CLZ32,
@@ -66,15 +68,32 @@ public final class MathBuiltins extends Natives {
       case "imul" -> Values.int32(js.toInt32(a.get(0)) * js.toInt32(a.get(1)));
       case "max" -> max(a);
       case "min" -> min(a);
+      case "sumPrecise" -> sumPrecise(a.get(0));
       case "random" -> vm.number(random());
       case "clz32" -> Values.int32(Integer.numberOfLeadingZeros(js.toInt32(a.get(0))));
       default -> vm.number(unary(js.toNumber(a.get(0)), member));
     };
   }
 
+  private long sumPrecise(long iterable) {
+    PreciseSum sum = new PreciseSum();
+    try (HandleScope scope = vm.heap().openScope()) {
+      JsIterator iterator = JsIterator.open(builtins, scope, iterable);
+      while (iterator.step()) {
+        if (!Values.isNumber(iterator.value())) {
+          vm.typeError(js.describe(iterator.value()) + " is not a number");
+          throw iterator.abort();
+        }
+        sum.add(Values.asNumber(iterator.value()));
+      }
+      return vm.number(sum.value());
+    }
+  }
+
   private double unary(double x, String member) {
     return switch (member) {
       case "abs" -> Math.abs(x);
+      case "f16round" -> HalfFloats.round(x);
       case "acos" -> StrictMath.acos(x);
       case "acosh" -> MathFunctions.acosh(x);
       case "asin" -> StrictMath.asin(x);

@@ -5,6 +5,7 @@ import dev.joist.library.core.Natives;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.RegExpLiterals;
@@ -14,7 +15,7 @@ import dev.joist.spi.value.Values;
 public final class RegExpBuiltins extends Natives implements RegExpLiterals {
   private static final String PROTOTYPE_MEMBERS = "exec/1, get dotAll, get flags, get global, get hasIndices, get ignoreCase, get multiline, get source, "
       + "get sticky, get unicode, get unicodeSets, compile/2, toString/0, test/1";
-  private static final String CONSTRUCTOR_MEMBERS = "get @@species";
+  private static final String CONSTRUCTOR_MEMBERS = "escape/1, get @@species";
   private static final String FLAG_NAMES = "hasIndices global ignoreCase multiline dotAll unicode unicodeSets sticky";
 
   private final RegExpExecution execution;
@@ -81,6 +82,12 @@ public final class RegExpBuiltins extends Natives implements RegExpLiterals {
     return switch (member) {
       case "RegExp" -> construct(a);
       case "get @@species" -> a.thisValue();
+      case "escape" -> {
+        if (!Strings.isString(a.get(0))) {
+          throw vm.typeError(js.describe(a.get(0)) + " is not a string");
+        }
+        yield vm.strings().fromJava(PatternText.escape(js.toText(a.get(0))));
+      }
       case "exec" -> {
         RegExpValue value = value(a, member);
         long string = js.toStringValue(a.get(0));

@@ -71,7 +71,7 @@ final class RegExpSymbols extends Natives {
   }
 
   private long matchAll(HandleScope scope, long object, Handle string) {
-    Handle constructor = scope.hold(speciesConstructor(object));
+    Handle constructor = scope.hold(js.speciesConstructor(object, builtins.global("RegExp")));
     Handle flags = scope.hold(js.toStringValue(js.get(object, execution.flags)));
     Handle matcher = scope.hold(vm.construct(constructor.get(), constructor.get(), object, flags.get()));
     execution.setLastIndex(matcher.get(), js.toLength(js.get(object, execution.lastIndex)));
@@ -80,25 +80,6 @@ final class RegExpSymbols extends Natives {
       iterators = new RegExpStringIterators(builtins, execution);
     }
     return iterators.create(matcher.get(), string.get(), letters.indexOf('g') >= 0, letters.indexOf('u') >= 0 || letters.indexOf('v') >= 0);
-  }
-
-  /** SpeciesConstructor of a regular expression. */
-  private long speciesConstructor(long object) {
-    long constructor = js.get(object, js.names().constructor);
-    if (constructor == Values.UNDEFINED) {
-      return builtins.global("RegExp");
-    }
-    if (!js.isObject(constructor)) {
-      throw vm.typeError("object.constructor is not an object");
-    }
-    long species = js.get(constructor, builtins.symbols().species());
-    if (Values.isNullish(species)) {
-      return builtins.global("RegExp");
-    }
-    if (!js.isConstructor(species)) {
-      throw vm.typeError(js.describe(species) + " is not a constructor");
-    }
-    return species;
   }
 
   private long search(HandleScope scope, long object, Handle string) {
@@ -114,7 +95,7 @@ final class RegExpSymbols extends Natives {
   }
 
   private long split(HandleScope scope, long object, Handle string, long limitValue) {
-    Handle constructor = scope.hold(speciesConstructor(object));
+    Handle constructor = scope.hold(js.speciesConstructor(object, builtins.global("RegExp")));
     String flags = js.toText(js.get(object, execution.flags));
     boolean byCodePoints = flags.indexOf('u') >= 0 || flags.indexOf('v') >= 0;
     if (constructor.get() == builtins.global("RegExp") && execution.isPristine(object)) {

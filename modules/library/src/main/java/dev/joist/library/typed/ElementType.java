@@ -1,5 +1,6 @@
 package dev.joist.library.typed;
 
+import dev.joist.library.math.HalfFloats;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.operations.Conversions;
 import dev.joist.runtime.vm.Vm;
@@ -8,7 +9,7 @@ import dev.joist.spi.value.Values;
 /** The kinds of numbers that a buffer's bytes can be read as, little-endian. */
 enum ElementType {
   INT8("Int8", 1), UINT8("Uint8", 1), UINT8_CLAMPED("Uint8Clamped", 1), INT16("Int16", 2), UINT16("Uint16", 2), INT32("Int32", 4), UINT32("Uint32", 4),
-  FLOAT32("Float32", 4), FLOAT64("Float64", 8);
+  FLOAT16("Float16", 2), FLOAT32("Float32", 4), FLOAT64("Float64", 8);
 
   private final String typeName;
   private final int bytes;
@@ -36,6 +37,7 @@ enum ElementType {
       case UINT16 -> Values.int32(Memory.getChar(address));
       case INT32 -> Values.int32(Memory.getInt(address));
       case UINT32 -> vm.number(Memory.getUnsignedInt(address));
+      case FLOAT16 -> vm.number(Float.float16ToFloat((short) Memory.getChar(address)));
       case FLOAT32 -> vm.number(Float.intBitsToFloat(Memory.getInt(address)));
       case FLOAT64 -> vm.number(Memory.getDouble(address));
     };
@@ -48,6 +50,7 @@ enum ElementType {
       case UINT8_CLAMPED -> Memory.putByte(address, clamped(number));
       case INT16, UINT16 -> Memory.putChar(address, Conversions.toInt32(number));
       case INT32, UINT32 -> Memory.putInt(address, Conversions.toInt32(number));
+      case FLOAT16 -> Memory.putChar(address, HalfFloats.bits(number));
       case FLOAT32 -> Memory.putInt(address, Float.floatToIntBits((float) number));
       case FLOAT64 -> Memory.putDouble(address, number);
     }

@@ -4,7 +4,6 @@ import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
-import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.operations.ArrayIterator;
 import dev.joist.runtime.operations.ArrayIterator.Kind;
 import dev.joist.runtime.vm.Arguments;
@@ -31,23 +30,34 @@ final class TypedArrayAccess extends Natives {
       throw vm.typeError("Method get TypedArray.prototype." + member.substring(4) + " called on incompatible receiver "
           + (js.isObject(a.thisValue()) ? "[object Object]" : js.describe(a.thisValue())));
     }
-    TypedArrayView view = arrays.view(a.thisValue());
     return switch (member) {
-      case "get buffer" -> view.bufferObject();
-      case "get byteLength" -> vm.number(view.length() * view.type().bytes());
-      case "get byteOffset" -> vm.number(view.byteOffset());
-      case "get length" -> vm.number(view.length());
+      case "get buffer" -> arrays.anyView(a.thisValue()).bufferObject();
+      case "get byteLength" -> {
+        TypedArrayView view = arrays.anyView(a.thisValue());
+        yield vm.number(view.length() * view.type().bytes());
+      }
+      case "get byteOffset" -> {
+        TypedArrayView view = arrays.anyView(a.thisValue());
+        yield vm.number(view.isOutOfBounds() ? 0 : view.byteOffset());
+      }
+      case "get length" -> vm.number(arrays.anyView(a.thisValue()).length());
+      case "subarray" -> subarray(arrays.anyView(a.thisValue()), a);
+      default -> inBounds(arrays.view(a.thisValue()), a, member);
+    };
+  }
+
+  private long inBounds(TypedArrayView view, Arguments a, String member) {
+    return switch (member) {
       case "entries" -> ArrayIterator.create(vm, a.thisValue(), Kind.ENTRIES);
       case "keys" -> ArrayIterator.create(vm, a.thisValue(), Kind.KEYS);
       case "values" -> ArrayIterator.create(vm, a.thisValue(), Kind.VALUES);
       case "at" -> at(view, a);
-      case "includes" -> Values.bool(indexOf(view, a, true) >= 0);
-      case "indexOf" -> vm.number(indexOf(view, a, false));
-      case "join" -> join(view, a.get(0) == Values.UNDEFINED ? "," : js.toText(a.get(0)));
+      case "includes" -> Values.bool(includes(view, a));
+      case "indexOf" -> indexOf(view, a);
+      case "join" -> join(view, view.length(), a.get(0) == Values.UNDEFINED ? "," : js.toText(a.get(0)));
       case "lastIndexOf" -> lastIndexOf(view, a);
       case "slice" -> slice(view, a);
-      case "subarray" -> subarray(view, a);
-      case "toLocaleString" -> toLocaleString(a);
+      case "toLocaleString" -> toLocaleString(view);
       case "toReversed" -> toReversed(view);
       case "with" -> with(view, a);
       default -> throw unknown(member);
@@ -55,25 +65,24 @@ final class TypedArrayAccess extends Natives {
   }
 
   private long at(TypedArrayView view, Arguments a) {
+    long length = view.length();
     double relative = js.toInteger(a.get(0));
-    double index = relative >= 0 ? relative : view.length() + relative;
-    return index >= 0 && index < view.length() ? view.get((long) index) : Values.UNDEFINED;
+    double index = relative >= 0 ? relative : length + relative;
+    return index >= 0 && index < length ? view.element((long) index) : Values.UNDEFINED;
   }
 
-  private long indexOf(TypedArrayView view, Arguments a, boolean findsNaN) {
-    for (long k = js.relativeIndex(a.get(1), view.length(), 0); k < view.length(); k++) {
-      long value = view.get(k);
-      if (findsNaN ? js.sameValueZero(value, a.get(0)) : js.strictEquals(value, a.get(0))) {
-        return k;
+  private boolean includes(TypedArrayView view, Arguments a) {
+    long length = view.length();
+    for (long k = length == 0 ? 0 : js.relativeIndex(a.get(1), length, 0); k < length; k++) {
+      if (js.sameValueZero(view.element(k), a.get(0))) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
-  private long lastIndexOf(TypedArrayView view, Arguments a) {
-    double from = a.count() > 1 ? js.toInteger(a.get(1)) : view.length() - 1.0;
-    double start = from >= 0 ? Math.min(from, view.length() - 1.0) : view.length() + from;
-    for (long k = (long) start; k >= 0; k--) {
+  private long indexOf(TypedArrayView view, Arguments a) {
+    for (long k = view.length() == 0 ? 0 : js.relativeIndex(a.get(1), view.length(), 0); k < view.length(); k++) {
       if (js.strictEquals(view.get(k), a.get(0))) {
         return vm.number(k);
       }
@@ -81,36 +90,49 @@ final class TypedArrayAccess extends Natives {
     return Values.int32(-1);
   }
 
-  private long join(TypedArrayView view, String separator) {
+  private long lastIndexOf(TypedArrayView view, Arguments a) {
+    long length = view.length();
+    double from = a.count() > 1 && length > 0 ? js.toInteger(a.get(1)) : length - 1.0;
+    double start = from >= 0 ? Math.min(from, length - 1.0) : length + from;
+    for (long k = Math.min((long) start, view.length() - 1); k >= 0; k--) {
+      if (js.strictEquals(view.get(k), a.get(0))) {
+        return vm.number(k);
+      }
+    }
+    return Values.int32(-1);
+  }
+
+  /** Elements that are gone because the separator's conversion did that are empty. */
+  private long join(TypedArrayView view, long length, String separator) {
     StringBuilder out = new StringBuilder();
-    for (long k = 0; k < view.length(); k++) {
-      out.append(k > 0 ? separator : "").append(js.describe().number(Values.asNumber(view.get(k))));
+    for (long k = 0; k < length; k++) {
+      out.append(k > 0 ? separator : "").append(k < view.length() ? js.describe().number(Values.asNumber(view.get(k))) : "");
       js.checkStringLength(out.length());
     }
     return vm.strings().fromJava(out.toString());
   }
 
-  private long toLocaleString(Arguments a) {
-    TypedArrayView view = arrays.view(a.thisValue());
+  private long toLocaleString(TypedArrayView view) {
     StringBuilder out = new StringBuilder();
-    for (long k = 0; k < view.length(); k++) {
-      out.append(k > 0 ? "," : "").append(js.toText(js.invoke(view.get(k), js.names().toLocaleString)));
+    for (long k = 0, length = view.length(); k < length; k++) {
+      out.append(k > 0 ? "," : "").append(k < view.length() ? js.toText(js.invoke(view.get(k), js.names().toLocaleString)) : "");
     }
     return vm.strings().fromJava(out.toString());
   }
 
   private long slice(TypedArrayView view, Arguments a) {
-    long start = js.relativeIndex(a.get(0), view.length(), 0);
-    long end = js.relativeIndex(a.get(1), view.length(), view.length());
+    long length = view.length();
+    long start = js.relativeIndex(a.get(0), length, 0);
+    long end = js.relativeIndex(a.get(1), length, length);
     long count = Math.max(0, end - start);
     try (HandleScope scope = vm.heap().openScope()) {
       Handle result = scope.hold(arrays.speciesCreate(a.thisValue(), count));
-      TypedArrayView target = arrays.view(result.get());
-      if (target.type() == view.type()) {
-        Memory.copy(view.at(start), target.at(0), count * view.type().bytes());
-      } else {
-        for (long k = 0; k < count; k++) {
-          target.put(k, Values.asNumber(view.get(start + k)));
+      if (count > 0) {
+        arrays.requireInBounds(view);
+        TypedArrayView target = arrays.anyView(result.get());
+        long left = Math.min(end, view.length()) - start;
+        if (left > 0) {
+          arrays.copy(view, start, target, Math.min(left, target.length()));
         }
       }
       return result.get();
@@ -118,16 +140,17 @@ final class TypedArrayAccess extends Natives {
   }
 
   private long subarray(TypedArrayView view, Arguments a) {
-    long start = js.relativeIndex(a.get(0), view.length(), 0);
-    long end = js.relativeIndex(a.get(1), view.length(), view.length());
+    long length = view.length();
+    long start = js.relativeIndex(a.get(0), length, 0);
+    boolean tracking = view.isTracking() && a.get(1) == Values.UNDEFINED;
+    long end = js.relativeIndex(a.get(1), length, length);
     long count = Math.max(0, end - start);
     long offset = view.byteOffset() + start * view.type().bytes();
-    long constructor = js.get(a.thisValue(), js.names().constructor);
-    if (constructor == arrays.constructor(view.type())) {
-      return arrays.on(view.type(), arrays.prototype(view.type()), view.bufferObject(), view.buffer(), offset, count);
-    }
-    long species = js.get(constructor, builtins.symbols().species());
-    return vm.construct(species, species, view.bufferObject(), vm.number(offset), vm.number(count));
+    long species = js.speciesConstructor(a.thisValue(), arrays.constructor(view.type()));
+    long created = tracking ? vm.construct(species, species, view.bufferObject(), vm.number(offset))
+        : vm.construct(species, species, view.bufferObject(), vm.number(offset), vm.number(count));
+    arrays.view(created);
+    return created;
   }
 
   private long toReversed(TypedArrayView view) {
@@ -140,16 +163,18 @@ final class TypedArrayAccess extends Natives {
   }
 
   private long with(TypedArrayView view, Arguments a) {
+    long length = view.length();
     double relative = js.toInteger(a.get(0));
-    double index = relative >= 0 ? relative : view.length() + relative;
+    double index = relative >= 0 ? relative : length + relative;
     double number = js.toNumber(a.get(1));
     if (!(index >= 0 && index < view.length())) {
       throw vm.rangeError("Invalid typed array index");
     }
-    long result = arrays.create(view.type(), arrays.prototype(view.type()), view.length());
+    long result = arrays.create(view.type(), arrays.prototype(view.type()), length);
     TypedArrayView target = arrays.view(result);
-    Memory.copy(view.at(0), target.at(0), view.length() * view.type().bytes());
-    target.put((long) index, number);
+    for (long k = 0; k < length; k++) {
+      target.put(k, k == index ? number : js.toNumber(view.element(k)));
+    }
     return result;
   }
 }

@@ -5,7 +5,6 @@ import dev.joist.library.core.Natives;
 import dev.joist.library.core.RootedValues;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
-import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
@@ -78,15 +77,12 @@ public final class TypedArrayBuiltins extends Natives {
     if (!a.isConstruct()) {
       throw vm.typeError("Constructor " + type.typeName() + "Array requires 'new'");
     }
+    if (!js.isObject(a.get(0))) {
+      double length = js.toIndex(a.get(0), "Invalid typed array length: " + js.describe(a.get(0)));
+      return arrays.create(type, js.prototypeFor(a, arrays.prototype(type)), length);
+    }
     try (HandleScope scope = vm.heap().openScope()) {
       Handle prototype = scope.hold(js.prototypeFor(a, arrays.prototype(type)));
-      if (!js.isObject(a.get(0))) {
-        double length = js.toInteger(a.get(0));
-        if (!(length >= 0 && length <= 9007199254740991.0)) {
-          throw vm.rangeError("Invalid typed array length: " + js.toText(a.get(0)));
-        }
-        return arrays.create(type, prototype.get(), length);
-      }
       return switch (js.payload(a.get(0))) {
         case BufferContent buffer -> onBuffer(a, type, prototype.get(), buffer);
         case TypedArrayView view -> copyOf(view, type, prototype.get());
@@ -100,42 +96,45 @@ public final class TypedArrayBuiltins extends Natives {
     if (offset % type.bytes() != 0) {
       throw vm.rangeError("start offset of " + type.typeName() + "Array should be a multiple of " + type.bytes());
     }
-    if (a.get(2) == Values.UNDEFINED) {
-      if (buffer.length() % type.bytes() != 0) {
-        throw vm.rangeError("byte length of " + type.typeName() + "Array should be a multiple of " + type.bytes());
-      }
-      if (offset > buffer.length()) {
-        throw vm.rangeError("Start offset " + offset + " is outside the bounds of the buffer");
-      }
-      return arrays.on(type, prototype, a.get(0), buffer, offset, (buffer.length() - offset) / type.bytes());
+    boolean toEnd = a.get(2) == Values.UNDEFINED;
+    long length = toEnd ? 0 : js.toIndex(a.get(2), "Invalid typed array length: " + js.describe(a.get(2)));
+    if (buffer.isDetached()) {
+      throw vm.typeError("Cannot perform Construct on a detached ArrayBuffer");
     }
-    long length = js.toIndex(a.get(2), "Invalid typed array length: " + js.describe(a.get(2)));
-    if (offset + length * type.bytes() > buffer.length()) {
-      throw vm.rangeError("Invalid typed array length: " + length);
+    if (!toEnd) {
+      if (offset + length * type.bytes() > buffer.length()) {
+        throw vm.rangeError("Invalid typed array length: " + length);
+      }
+      return arrays.on(type, prototype, a.get(0), buffer, offset, length);
     }
-    return arrays.on(type, prototype, a.get(0), buffer, offset, length);
+    if (!buffer.isResizable() && buffer.length() % type.bytes() != 0) {
+      throw vm.rangeError("byte length of " + type.typeName() + "Array should be a multiple of " + type.bytes());
+    }
+    if (offset > buffer.length()) {
+      throw vm.rangeError("Start offset " + offset + " is outside the bounds of the buffer");
+    }
+    return arrays.on(type, prototype, a.get(0), buffer, offset,
+        buffer.isResizable() ? TypedArrayView.TRACKING : (buffer.length() - offset) / type.bytes());
   }
 
   private long copyOf(TypedArrayView source, ElementType type, long prototype) {
+    arrays.requireInBounds(source);
     long copy = arrays.create(type, prototype, source.length());
-    TypedArrayView target = arrays.view(copy);
-    if (source.type() == type) {
-      Memory.copy(source.at(0), target.at(0), source.length() * type.bytes());
-    } else {
-      for (long i = 0; i < source.length(); i++) {
-        target.put(i, Values.asNumber(source.get(i)));
-      }
-    }
+    arrays.copy(source, 0, arrays.view(copy), source.length());
     return copy;
   }
 
   private long fromObject(Arguments a, ElementType type, long prototype) {
+    long iterator = js.getMethod(a.get(0), builtins.symbols().iterator());
     try (RootedValues values = builtins.rootedValues(); HandleScope scope = vm.heap().openScope()) {
-      arrays.collect(values, a.get(0), js.getMethod(a.get(0), builtins.symbols().iterator()));
-      Handle result = scope.hold(arrays.create(type, prototype, values.size()));
+      if (iterator != Values.UNDEFINED) {
+        arrays.collect(values, a.get(0), iterator);
+      }
+      long length = iterator == Values.UNDEFINED ? js.length(a.get(0)) : values.size();
+      Handle result = scope.hold(arrays.create(type, prototype, length));
       TypedArrayView view = arrays.view(result.get());
-      for (int i = 0; i < values.size(); i++) {
-        view.put(i, js.toNumber(values.get(i)));
+      for (long i = 0; i < length; i++) {
+        view.put(i, js.toNumber(iterator == Values.UNDEFINED ? js.getIndex(a.get(0), i) : values.get((int) i)));
       }
       return result.get();
     }
@@ -154,12 +153,16 @@ public final class TypedArrayBuiltins extends Natives {
       js.requireCallable(a.get(1));
     }
     try (RootedValues values = builtins.rootedValues(); HandleScope scope = vm.heap().openScope()) {
-      Handle source = scope.hold(js.toObject(a.get(0)));
-      arrays.collect(values, source.get(), js.getMethod(source.get(), builtins.symbols().iterator()));
-      Handle result = scope.hold(arrays.createWith(a.thisValue(), values.size()));
-      for (int i = 0; i < values.size(); i++) {
-        long value = mapping ? vm.call(a.get(1), a.get(2), values.get(i), Values.int32(i)) : values.get(i);
-        js.setIndex(result.get(), i, value);
+      long iterator = js.getMethod(a.get(0), builtins.symbols().iterator());
+      if (iterator != Values.UNDEFINED) {
+        arrays.collect(values, a.get(0), iterator);
+      }
+      Handle source = scope.hold(iterator == Values.UNDEFINED ? js.toObject(a.get(0)) : Values.UNDEFINED);
+      long length = iterator == Values.UNDEFINED ? js.length(source.get()) : values.size();
+      Handle result = scope.hold(arrays.createWith(a.thisValue(), length));
+      for (long i = 0; i < length; i++) {
+        long value = iterator == Values.UNDEFINED ? js.getIndex(source.get(), i) : values.get((int) i);
+        js.setIndex(result.get(), i, mapping ? vm.call(a.get(1), a.get(2), value, vm.number(i)) : value);
       }
       return result.get();
     }

@@ -26,12 +26,12 @@ final class TypedArrayIteration extends Natives {
     return switch (member) {
       case "every" -> Values.bool(found(view, a, 1, false) < 0);
       case "filter" -> filter(view, a);
-      case "find" -> element(view, found(view, a, 1, true));
+      case "find" -> find(view, a, 1);
       case "findIndex" -> vm.number(found(view, a, 1, true));
-      case "findLast" -> element(view, found(view, a, -1, true));
+      case "findLast" -> find(view, a, -1);
       case "findLastIndex" -> vm.number(found(view, a, -1, true));
       case "forEach" -> {
-        for (long k = 0; k < view.length(); k++) {
+        for (long k = 0, length = view.length(); k < length; k++) {
           callback(view, a, k);
         }
         yield Values.UNDEFINED;
@@ -45,13 +45,14 @@ final class TypedArrayIteration extends Natives {
   }
 
   private long callback(TypedArrayView view, Arguments a, long k) {
-    return vm.call(a.get(0), a.get(1), view.get(k), vm.number(k), a.thisValue());
+    return vm.call(a.get(0), a.get(1), view.element(k), vm.number(k), a.thisValue());
   }
 
   /** The first index, in the direction of step, that the function says this of, or -1. */
   private long found(TypedArrayView view, Arguments a, int step, boolean wanted) {
-    for (long i = 0; i < view.length(); i++) {
-      long k = step > 0 ? i : view.length() - 1 - i;
+    long length = view.length();
+    for (long i = 0; i < length; i++) {
+      long k = step > 0 ? i : length - 1 - i;
       if (js.toBoolean(callback(view, a, k)) == wanted) {
         return k;
       }
@@ -59,14 +60,27 @@ final class TypedArrayIteration extends Natives {
     return -1;
   }
 
-  private static long element(TypedArrayView view, long index) {
-    return index < 0 ? Values.UNDEFINED : view.get(index);
+  /** The element as it was before the function was called. */
+  private long find(TypedArrayView view, Arguments a, int step) {
+    long length = view.length();
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle element = scope.hold(Values.UNDEFINED);
+      for (long i = 0; i < length; i++) {
+        long k = step > 0 ? i : length - 1 - i;
+        element.set(view.element(k));
+        if (js.toBoolean(vm.call(a.get(0), a.get(1), element.get(), vm.number(k), a.thisValue()))) {
+          return element.get();
+        }
+      }
+      return Values.UNDEFINED;
+    }
   }
 
   private long map(TypedArrayView view, Arguments a) {
     try (HandleScope scope = vm.heap().openScope()) {
-      Handle result = scope.hold(arrays.speciesCreate(a.thisValue(), view.length()));
-      for (long k = 0; k < view.length(); k++) {
+      long length = view.length();
+      Handle result = scope.hold(arrays.speciesCreate(a.thisValue(), length));
+      for (long k = 0; k < length; k++) {
         js.setIndex(result.get(), k, callback(view, a, k));
       }
       return result.get();
@@ -75,8 +89,8 @@ final class TypedArrayIteration extends Natives {
 
   private long filter(TypedArrayView view, Arguments a) {
     try (HandleScope scope = vm.heap().openScope(); RootedValues kept = builtins.rootedValues()) {
-      for (long k = 0; k < view.length(); k++) {
-        kept.add(view.get(k));
+      for (long k = 0, length = view.length(); k < length; k++) {
+        kept.add(view.element(k));
         if (!js.toBoolean(vm.call(a.get(0), a.get(1), kept.get(kept.size() - 1), vm.number(k), a.thisValue()))) {
           kept.removeLast();
         }
@@ -92,12 +106,13 @@ final class TypedArrayIteration extends Natives {
   private long reduce(TypedArrayView view, Arguments a, int step) {
     try (HandleScope scope = vm.heap().openScope()) {
       Handle accumulator = scope.hold(a.count() > 1 ? a.get(1) : Values.HOLE);
-      for (long i = 0; i < view.length(); i++) {
-        long k = step > 0 ? i : view.length() - 1 - i;
+      long length = view.length();
+      for (long i = 0; i < length; i++) {
+        long k = step > 0 ? i : length - 1 - i;
         if (accumulator.get() == Values.HOLE) {
-          accumulator.set(view.get(k));
+          accumulator.set(view.element(k));
         } else {
-          accumulator.set(vm.call(a.get(0), Values.UNDEFINED, accumulator.get(), view.get(k), vm.number(k), a.thisValue()));
+          accumulator.set(vm.call(a.get(0), Values.UNDEFINED, accumulator.get(), view.element(k), vm.number(k), a.thisValue()));
         }
       }
       if (accumulator.get() == Values.HOLE) {

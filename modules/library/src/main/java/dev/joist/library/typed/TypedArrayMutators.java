@@ -24,12 +24,17 @@ final class TypedArrayMutators extends Natives {
 
   @Override
   protected long call(Arguments a, String member) {
+    if (member.equals("set")) {
+      return set(arrays.anyView(a.thisValue()), a);
+    }
+    if (member.equals("sort") || member.equals("toSorted")) {
+      requireComparator(a.get(0));
+    }
     TypedArrayView view = arrays.view(a.thisValue());
     return switch (member) {
       case "copyWithin" -> copyWithin(view, a);
       case "fill" -> fill(view, a);
       case "reverse" -> reverse(view, a);
-      case "set" -> set(view, a);
       case "sort" -> {
         sort(view, view, a);
         yield a.thisValue();
@@ -52,16 +57,22 @@ final class TypedArrayMutators extends Natives {
     long end = js.relativeIndex(a.get(2), length, length);
     long count = Math.min(end - from, length - to);
     if (count > 0) {
-      Memory.copy(view.at(from), view.at(to), count * view.type().bytes());
+      arrays.requireInBounds(view);
+      long left = Math.min(count, view.length() - Math.max(from, to));
+      if (left > 0) {
+        Memory.copy(view.at(from), view.at(to), left * view.type().bytes());
+      }
     }
     return a.thisValue();
   }
 
   private long fill(TypedArrayView view, Arguments a) {
+    long length = view.length();
     double number = js.toNumber(a.get(0));
-    long start = js.relativeIndex(a.get(1), view.length(), 0);
-    long end = js.relativeIndex(a.get(2), view.length(), view.length());
-    for (long k = start; k < end; k++) {
+    long start = js.relativeIndex(a.get(1), length, 0);
+    long end = js.relativeIndex(a.get(2), length, length);
+    arrays.requireInBounds(view);
+    for (long k = start; k < Math.min(end, view.length()); k++) {
       view.put(k, number);
     }
     return a.thisValue();
@@ -81,7 +92,9 @@ final class TypedArrayMutators extends Natives {
     if (offset < 0) {
       throw vm.rangeError("offset is out of bounds");
     }
+    arrays.requireInBounds(view);
     if (js.payload(a.get(0)) instanceof TypedArrayView source) {
+      arrays.requireInBounds(source);
       checkRoom(view, offset, source.length());
       double[] numbers = numbers(source);
       for (int i = 0; i < numbers.length; i++) {
@@ -123,9 +136,6 @@ final class TypedArrayMutators extends Natives {
       }
       return;
     }
-    if (!js.isCallable(a.get(0))) {
-      throw vm.typeError("The comparison function must be either a function or undefined");
-    }
     try (RootedValues values = builtins.rootedValues()) {
       for (long k = 0; k < source.length(); k++) {
         values.add(source.get(k));
@@ -134,6 +144,12 @@ final class TypedArrayMutators extends Natives {
       for (int i = 0; i < sorted.length; i++) {
         target.put(i, Values.asNumber(sorted[i]));
       }
+    }
+  }
+
+  private void requireComparator(long comparator) {
+    if (comparator != Values.UNDEFINED && !js.isCallable(comparator)) {
+      throw vm.typeError("The comparison function must be either a function or undefined");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.Traced;
 import dev.joist.runtime.number.NumberParser;
 import dev.joist.runtime.number.NumberText;
+import dev.joist.runtime.object.ElementCount;
 import dev.joist.runtime.object.Exotic;
 import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
@@ -18,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A typed array's payload, and how its elements are properties. Source: ECMAScript 2025, 10.4.5. */
-final class TypedArrayView implements Exotic, Traced, Inspectable {
+final class TypedArrayView implements Exotic, ElementCount, Traced, Inspectable {
+  static final long TRACKING = -1;
   private static final int SHOWN = 100;
 
   private final Vm vm;
@@ -26,16 +28,19 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
   private final long bufferObject;
   private final BufferContent buffer;
   private final long byteOffset;
-  private final long length;
+  private final long fixedLength;
+  /** Where it ends in the buffer; of a tracking one, where it begins. */
+  private final long end;
 
-  /** @param length in elements */
-  TypedArrayView(Vm vm, ElementType type, long bufferObject, BufferContent buffer, long byteOffset, long length) {
+  /** @param fixedLength in elements; {@link #TRACKING} when the array reaches to the end of its buffer, wherever that is */
+  TypedArrayView(Vm vm, ElementType type, long bufferObject, BufferContent buffer, long byteOffset, long fixedLength) {
     this.vm = vm;
     this.type = type;
     this.bufferObject = bufferObject;
     this.buffer = buffer;
     this.byteOffset = byteOffset;
-    this.length = length;
+    this.fixedLength = fixedLength;
+    this.end = byteOffset + Math.max(0, fixedLength) * type.bytes();
   }
 
   ElementType type() {
@@ -54,8 +59,29 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
     return byteOffset;
   }
 
+  boolean isTracking() {
+    return fixedLength == TRACKING;
+  }
+
+  /** Whether the buffer has become too short for the array, or is detached. */
+  boolean isOutOfBounds() {
+    return end > buffer.length() || buffer.isDetached();
+  }
+
+  /** In elements; 0 when it is out of bounds. */
   long length() {
-    return length;
+    if (end > buffer.length()) {
+      return 0;
+    }
+    return fixedLength != TRACKING ? fixedLength : (buffer.length() - byteOffset) / type.bytes();
+  }
+
+  @Override
+  public long iterationLength() {
+    if (isOutOfBounds()) {
+      throw vm.typeError("Cannot perform %ArrayIteratorPrototype%.next on a detached ArrayBuffer");
+    }
+    return length();
   }
 
   /** The address of an element that is there. */
@@ -68,9 +94,14 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
     return type.read(vm, at(index));
   }
 
+  /** An element, undefined when it is not there (any more). */
+  long element(long index) {
+    return index < length() ? get(index) : Values.UNDEFINED;
+  }
+
   /** Stores into an element if it is there. */
   void put(long index, double number) {
-    if (index < length) {
+    if (index < length()) {
       type.write(at(index), number);
     }
   }
@@ -79,7 +110,7 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
   private long index(long key) {
     if (PropertyKey.isIndex(key)) {
       long index = PropertyKey.index(key);
-      return index < length ? index : NOT_THERE;
+      return index < length() ? index : NOT_THERE;
     }
     return Strings.isString(key) && isCanonicalNumber(vm.strings().toJava(key)) ? NOT_THERE : NO_NUMBER;
   }
@@ -145,8 +176,9 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
     }
     if (object == receiver) {
       double number = vm.toNumber(value);
-      if (index >= 0) {
-        put(index, number);
+      // The conversion may have made the buffer longer or shorter.
+      if (PropertyKey.isIndex(key)) {
+        put(PropertyKey.index(key), number);
       }
       return true;
     }
@@ -159,9 +191,15 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
     return index == NO_NUMBER ? objects.ordinary().delete(object, key) : index == NOT_THERE;
   }
 
+  /** Refused where elements can come and go. */
+  @Override
+  public boolean preventExtensions(Objects objects, long object) {
+    return !isTracking() && !buffer.isResizable() && objects.ordinary().preventExtensions(object);
+  }
+
   @Override
   public void addOwnKeys(Objects objects, long object, KeyList keys) {
-    for (long i = 0; i < length; i++) {
+    for (long i = 0, length = length(); i < length; i++) {
       keys.add(PropertyKey.ofIndex(i));
     }
     objects.ordinary().addOwnKeys(object, keys);
@@ -175,9 +213,9 @@ final class TypedArrayView implements Exotic, Traced, Inspectable {
   @Override
   public Shown show(long object) {
     List<Labelled> values = new ArrayList<>();
-    for (long i = 0; i < Math.min(length, SHOWN); i++) {
+    for (long i = 0; i < Math.min(length(), SHOWN); i++) {
       values.add(new Labelled("", get(i)));
     }
-    return Shown.elements(type.typeName() + "Array", length, values);
+    return Shown.elements(type.typeName() + "Array", length(), values);
   }
 }

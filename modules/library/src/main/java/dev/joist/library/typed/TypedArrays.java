@@ -5,6 +5,7 @@ import dev.joist.library.core.Js;
 import dev.joist.library.core.JsIterator;
 import dev.joist.library.core.RootedValues;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.layout.CellKind;
@@ -22,12 +23,26 @@ final class TypedArrays {
     this.js = builtins.js();
   }
 
-  /** The view of a typed array; TypeError of anything else. */
+  /** ValidateTypedArray: the view of a typed array; TypeError of anything else, and when it is out of bounds. */
   TypedArrayView view(long value) {
+    TypedArrayView view = anyView(value);
+    requireInBounds(view);
+    return view;
+  }
+
+  /** The view of a typed array, perhaps out of bounds; TypeError of anything else. */
+  TypedArrayView anyView(long value) {
     if (js.payload(value) instanceof TypedArrayView view) {
       return view;
     }
     throw vm.typeError("this is not a typed array.");
+  }
+
+  void requireInBounds(TypedArrayView view) {
+    if (view.isOutOfBounds()) {
+      throw vm.typeError(view.buffer().isDetached() ? "Cannot perform the operation on a detached ArrayBuffer"
+          : "The typed array is out of the bounds of its buffer");
+    }
   }
 
   /** A new typed array on a new buffer, all zeros. */
@@ -39,7 +54,11 @@ final class TypedArrays {
     return on(type, prototype, buffer, (BufferContent) js.payload(buffer), 0, (long) length);
   }
 
-  /** A new typed array on a buffer. */
+  /**
+   * A new typed array on a buffer.
+   *
+   * @param length perhaps {@link TypedArrayView#TRACKING}
+   */
   long on(ElementType type, long prototype, long bufferObject, BufferContent buffer, long byteOffset, long length) {
     TypedArrayView view = new TypedArrayView(vm, type, bufferObject, buffer, byteOffset, length);
     return vm.objects().factory().newHost(CellKind.TYPED_ARRAY, prototype, view);
@@ -56,13 +75,9 @@ final class TypedArrays {
 
   /** TypedArraySpeciesCreate with a length; the caller keeps the original alive. */
   long speciesCreate(long original, long length) {
-    TypedArrayView view = view(original);
-    long constructor = js.get(original, js.names().constructor);
-    long species = constructor == Values.UNDEFINED ? Values.UNDEFINED : js.get(constructor, builtins.symbols().species());
-    if (Values.isNullish(species) || species == constructor(view.type())) {
-      return create(view.type(), prototype(view.type()), length);
-    }
-    return createWith(species, length);
+    ElementType type = anyView(original).type();
+    long species = js.speciesConstructor(original, constructor(type));
+    return species == constructor(type) ? create(type, prototype(type), length) : createWith(species, length);
   }
 
   /** TypedArrayCreateFromCtor with a length. */
@@ -77,17 +92,31 @@ final class TypedArrays {
     return created;
   }
 
-  /** Takes an iterable's or array-like object's values. */
+  /** IteratorToList. */
   void collect(RootedValues values, long source, long iteratorMethod) {
-    if (iteratorMethod == Values.UNDEFINED) {
-      js.listFromArrayLike(values, source);
-      return;
-    }
     try (HandleScope scope = vm.heap().openScope()) {
       JsIterator iterator = JsIterator.openWith(builtins, scope, source, iteratorMethod);
       while (iterator.step()) {
         values.add(iterator.value());
       }
+    }
+  }
+
+  /** Copies elements from the beginning of one to the beginning of another. Both have so many. */
+  void copy(TypedArrayView source, long from, TypedArrayView target, long count) {
+    if (target.buffer() == source.buffer() && target.type() == source.type()) {
+      // Byte by byte from the first on, which can be seen where they overlap.
+      for (long i = 0; i < count * source.type().bytes(); i++) {
+        Memory.putByte(target.at(0) + i, Memory.getByte(source.at(from) + i));
+      }
+      return;
+    }
+    if (target.type() == source.type()) {
+      Memory.copy(source.at(from), target.at(0), count * source.type().bytes());
+      return;
+    }
+    for (long k = 0; k < count; k++) {
+      target.put(k, Values.asNumber(source.get(from + k)));
     }
   }
 

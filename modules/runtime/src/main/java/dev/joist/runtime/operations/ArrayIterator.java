@@ -2,6 +2,7 @@ package dev.joist.runtime.operations;
 
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.Traced;
+import dev.joist.runtime.object.ElementCount;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.vm.Intrinsic;
@@ -53,8 +54,7 @@ public final class ArrayIterator implements Traced {
       return Values.HOLE;
     }
     long index = next;
-    long length = Objects.isArray(array) ? Objects.arrayLength(array)
-        : Conversions.toLength(vm, vm.objects().get(array, vm.names().length));
+    long length = length(vm);
     if (index >= length) {
       array = Values.UNDEFINED;
       return Values.HOLE;
@@ -66,6 +66,16 @@ public final class ArrayIterator implements Traced {
     long value = index <= PropertyKey.LARGEST_INDEX ? vm.objects().getIndex(array, index)
         : vm.objects().get(array, Conversions.toPropertyKey(vm, vm.number(index)));
     return kind == Kind.VALUES ? value : vm.objects().factory().newArrayOf(vm.number(index), value);
+  }
+
+  private long length(Vm vm) {
+    if (Objects.isArray(array)) {
+      return Objects.arrayLength(array);
+    }
+    if (Objects.kind(array) == CellKind.TYPED_ARRAY && vm.objects().payload(array) instanceof ElementCount counted) {
+      return counted.iterationLength();
+    }
+    return Conversions.toLength(vm, vm.objects().get(array, vm.names().length));
   }
 
   @Override

@@ -1,0 +1,4 @@
+/*---
+description: a harness file that needs a feature
+features: [warp-drive]
+---*/

@@ -1,0 +1,5 @@
+/*---
+description: needs the feature of the file that it includes
+includes: [warp.js]
+flags: [noStrict]
+---*/
