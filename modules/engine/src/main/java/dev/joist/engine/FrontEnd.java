@@ -1,5 +1,6 @@
 package dev.joist.engine;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.javascript.source.JsSyntaxError;
@@ -27,8 +28,8 @@ final class FrontEnd implements DynamicCode {
   }
 
   @Override
-  public FunctionTemplate function(String parameters, String body, boolean generator) {
-    return compiled(() -> compiler.compileDynamicFunction(parameters, body, generator));
+  public FunctionTemplate function(String parameters, String body, FunctionKind kind) {
+    return compiled(() -> compiler.compileDynamicFunction(parameters, body, kind));
   }
 
   private FunctionTemplate compiled(Supplier<FunctionTemplate> work) {

@@ -1,8 +1,10 @@
 package dev.joist.library;
 
 import dev.joist.library.array.ArrayBuiltins;
+import dev.joist.library.async.AsyncBuiltins;
 import dev.joist.library.async.Jobs;
 import dev.joist.library.async.PromiseBuiltins;
+import dev.joist.library.async.Promises;
 import dev.joist.library.async.TimerBuiltins;
 import dev.joist.library.collection.MapBuiltins;
 import dev.joist.library.collection.SetBuiltins;
@@ -50,6 +52,7 @@ final class Globals implements LazyValues, Builtins.Globals {
   private final Jobs jobs;
   private GlobalFunctions functions;
   private TimerBuiltins timers;
+  private Promises promises;
 
   Globals(Builtins builtins, Jobs jobs) {
     this.jobs = jobs;
@@ -103,13 +106,23 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "%TypedArray%" -> TypedArrayBuiltins.defineAbstract(builtins);
       case "Int8Array", "Uint8Array", "Uint8ClampedArray", "Int16Array", "Uint16Array", "Int32Array", "Uint32Array", "Float16Array", "Float32Array", "Float64Array" ->
           TypedArrayBuiltins.define(builtins, name);
-      case "Promise" -> PromiseBuiltins.define(builtins, jobs);
+      case "Promise" -> PromiseBuiltins.define(builtins, promises());
       case "performance" -> PerformanceBuiltins.define(builtins);
       case "setTimeout", "setInterval" -> timer(name, 2);
       case "setImmediate", "clearTimeout", "clearInterval", "clearImmediate", "queueMicrotask" -> timer(name, 1);
       case "%GeneratorFunction%" -> GeneratorBuiltins.define(builtins);
+      case "%AsyncFunction%" -> AsyncBuiltins.defineFunction(builtins);
+      case "%AsyncIterator%" -> AsyncBuiltins.defineIterator(builtins);
+      case "%AsyncGeneratorFunction%" -> AsyncBuiltins.defineGenerator(builtins, promises());
       default -> function(name, 1);
     };
+  }
+
+  Promises promises() {
+    if (promises == null) {
+      promises = new Promises(builtins, jobs);
+    }
+    return promises;
   }
 
   private long error(String name, Intrinsic prototype) {

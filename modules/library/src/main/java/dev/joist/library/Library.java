@@ -1,9 +1,12 @@
 package dev.joist.library;
 
+import dev.joist.library.async.AsyncFunctions;
 import dev.joist.library.async.Jobs;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.host.EventLoop;
 import dev.joist.library.host.Output;
+import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.vm.AsyncOperations;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.RegExpLiterals;
 import dev.joist.runtime.vm.Vm;
@@ -48,6 +51,7 @@ public final class Library {
     Globals globals = new Globals(builtins, jobs);
     builtins.setGlobals(globals);
     vm.setRegExpLiterals(new FirstRegExp());
+    vm.setAsyncOperations(new FirstAsync(globals));
     long global = vm.realm(Intrinsic.GLOBAL_OBJECT);
     value(global, "globalThis", global, "wc");
     value(global, "undefined", Values.UNDEFINED, "");
@@ -71,6 +75,10 @@ public final class Library {
     members(Intrinsic.ITERATOR_PROTOTYPE, "Iterator");
     members(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, "%GeneratorFunction%");
     members(Intrinsic.GENERATOR_PROTOTYPE, "%GeneratorFunction%");
+    members(Intrinsic.ASYNC_FUNCTION_PROTOTYPE, "%AsyncFunction%");
+    members(Intrinsic.ASYNC_ITERATOR_PROTOTYPE, "%AsyncIterator%");
+    members(Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE, "%AsyncGeneratorFunction%");
+    members(Intrinsic.ASYNC_GENERATOR_PROTOTYPE, "%AsyncGeneratorFunction%");
   }
 
   /** Has RegExp made when a program's first literal is evaluated. */
@@ -88,6 +96,33 @@ public final class Library {
     private RegExpLiterals real() {
       builtins.global("RegExp");
       return vm.regExpLiterals();
+    }
+  }
+
+  /** Makes what runs async functions when the first is called. */
+  private final class FirstAsync implements AsyncOperations {
+    private final Globals globals;
+
+    FirstAsync(Globals globals) {
+      this.globals = globals;
+    }
+
+    @Override
+    public long start(long coroutine) {
+      try (HandleScope scope = vm.heap().openScope()) {
+        return real().start(scope.hold(coroutine).get());
+      }
+    }
+
+    @Override
+    public long fromSync(long iterator, long next) {
+      return real().fromSync(iterator, next);
+    }
+
+    private AsyncOperations real() {
+      builtins.global("Promise");
+      vm.setAsyncOperations(new AsyncFunctions(builtins, globals.promises()));
+      return vm.asyncOperations();
     }
   }
 

@@ -42,6 +42,10 @@ final class Prototypes {
     plain(Intrinsic.ITERATOR_PROTOTYPE, object);
     plain(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE, vm.realm(Intrinsic.FUNCTION_PROTOTYPE));
     plain(Intrinsic.GENERATOR_PROTOTYPE, vm.realm(Intrinsic.ITERATOR_PROTOTYPE));
+    plain(Intrinsic.ASYNC_FUNCTION_PROTOTYPE, vm.realm(Intrinsic.FUNCTION_PROTOTYPE));
+    plain(Intrinsic.ASYNC_ITERATOR_PROTOTYPE, object);
+    plain(Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE, vm.realm(Intrinsic.FUNCTION_PROTOTYPE));
+    plain(Intrinsic.ASYNC_GENERATOR_PROTOTYPE, vm.realm(Intrinsic.ASYNC_ITERATOR_PROTOTYPE));
   }
 
   private void plain(Intrinsic intrinsic, long prototype) {

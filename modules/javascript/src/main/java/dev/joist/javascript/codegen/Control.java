@@ -24,7 +24,7 @@ final class Control {
   private record Guarded(Region region) implements Enclosure {}
 
   /** An iterator that is closed when its loop is left early. @param done true when it needs none, or NEVER_DONE */
-  private record OpenIterator(int iterator, int done) implements Enclosure {}
+  private record OpenIterator(int iterator, int done, boolean async) implements Enclosure {}
 
   /** A try block with a finally block: whoever leaves tells it where to go on afterwards. */
   private record Finally(FinallyExits exits) implements Enclosure {}
@@ -135,8 +135,17 @@ final class Control {
    * @param rest where it goes on after the body: this stands before the handler, out of whose way it jumps
    */
   void guardIterator(int iterator, int done, Runnable body, Runnable rest) {
+    guardIterator(new OpenIterator(iterator, done, false), body, rest);
+  }
+
+  /** As {@link #guardIterator}, for an async iterator that always is to be closed. */
+  void guardAsyncIterator(int iterator, Runnable body, Runnable rest) {
+    guardIterator(new OpenIterator(iterator, NEVER_DONE, true), body, rest);
+  }
+
+  private void guardIterator(OpenIterator open, Runnable body, Runnable rest) {
     Region region = new Region();
-    enclosed(new OpenIterator(iterator, done), () -> guarded(region, body));
+    enclosed(open, () -> guarded(region, body));
     rest.run();
     if (region.isEmpty()) {
       return;
@@ -145,17 +154,21 @@ final class Control {
     int mark = g.registers().mark();
     int exception = g.registers().temp();
     g.code().emit("LoadException", exception);
-    close(iterator, done, true);
+    close(open, true);
     g.code().emit("Throw", exception);
     g.registers().release(mark);
   }
 
-  private void close(int iterator, int done, boolean quiet) {
+  private void close(OpenIterator open, boolean quiet) {
     Label closed = new Label();
-    if (done != NEVER_DONE) {
-      g.code().jump("JumpIfTrue", closed, done);
+    if (open.done() != NEVER_DONE) {
+      g.code().jump("JumpIfTrue", closed, open.done());
     }
-    g.code().emit("IteratorClose", iterator, quiet ? 1 : 0);
+    if (open.async()) {
+      g.generators().closeAwaited(open.iterator(), quiet);
+    } else {
+      g.code().emit("IteratorClose", open.iterator(), quiet ? 1 : 0);
+    }
     g.code().bind(closed);
   }
 
@@ -208,7 +221,7 @@ final class Control {
             left.add(region);
           }
         }
-        case OpenIterator(int iterator, int done) -> close(iterator, done, false);
+        case OpenIterator open -> close(open, false);
         case Finally(FinallyExits exits) -> {
           enter(exits, exit, value);
           stopped = true;

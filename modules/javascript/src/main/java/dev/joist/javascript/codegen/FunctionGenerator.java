@@ -96,7 +96,7 @@ final class FunctionGenerator {
   }
 
   boolean isGenerator() {
-    return kind == FunctionKind.GENERATOR || kind == FunctionKind.GENERATOR_METHOD;
+    return kind.isGenerator();
   }
 
   CodeBuffer code() {

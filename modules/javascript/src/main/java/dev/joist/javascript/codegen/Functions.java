@@ -44,9 +44,6 @@ final class Functions {
    * @param fields whether it is the constructor of a class whose instances get fields
    */
   static FunctionTemplate template(Unit unit, ScopeFrame outer, FunctionNode node, boolean fields) {
-    if (node.isAsync()) {
-      throw unit.unsupported("Async functions are", node);
-    }
     FunctionKind kind = kind(node);
     Formals formals = Formals.of(node);
     FunctionGenerator g =
@@ -62,12 +59,18 @@ final class Functions {
 
   private static FunctionKind kind(FunctionNode node) {
     if (node.isArrow()) {
-      return FunctionKind.ARROW;
+      return node.isAsync() ? FunctionKind.ASYNC_ARROW : FunctionKind.ARROW;
     }
     if (node.isClassConstructor()) {
       return node.isDerivedConstructor() ? FunctionKind.DERIVED_CONSTRUCTOR : FunctionKind.CLASS_CONSTRUCTOR;
     }
     boolean method = node.isMethod() || node.isGetter() || node.isSetter();
+    if (node.isAsync() && node.isGenerator()) {
+      return method ? FunctionKind.ASYNC_GENERATOR_METHOD : FunctionKind.ASYNC_GENERATOR;
+    }
+    if (node.isAsync()) {
+      return method ? FunctionKind.ASYNC_METHOD : FunctionKind.ASYNC;
+    }
     if (node.isGenerator()) {
       return method ? FunctionKind.GENERATOR_METHOD : FunctionKind.GENERATOR;
     }
@@ -118,6 +121,10 @@ final class Functions {
       g.code().emit("CoerceThis", g.thisRegister());
     }
     g.loadOuterScope();
+    if (g.kind().isAsync() && !g.isGenerator()) {
+      // From here on all errors are the promise's.
+      g.code().emit("StartAsync");
+    }
     ScopeFrame frame = g.scopes().enter(top.getScope(), !top.isParameterBlock(), false);
     bindSpecial(frame, node, arguments);
     if (runsFieldInitialiser && !g.isDerivedConstructor()) {

@@ -40,13 +40,12 @@ final class Loops {
   }
 
   void forLoop(ForNode node, Set<String> labels) {
-    if (node.isForAwaitOf()) {
-      throw g.unsupported("'for await' is", node);
-    }
     if (node.isUsingDeclaration() || node.isAwaitUsingDeclaration()) {
       throw g.unsupported("A 'using' declaration is", node);
     }
-    if (node.isForOf()) {
+    if (node.isForAwaitOf()) {
+      forAwaitOf(node, labels);
+    } else if (node.isForOf()) {
       forOf(node, labels);
     } else if (node.isForIn()) {
       forIn(node, labels);
@@ -141,6 +140,30 @@ final class Loops {
             g.control().guardIterator(
                 iterator,
                 Control.NEVER_DONE,
+                () -> g.control().continuable(labels, () -> iteration(node, value)),
+                () -> g.code().jump("JumpLoop", head)));
+    g.code().bind(end);
+  }
+
+  private void forAwaitOf(ForNode node, Set<String> labels) {
+    int iterator = g.registers().temp();
+    int next = g.registers().temp();
+    Expression iterable = node.getModify().getExpression();
+    int source = g.expressions().value(iterable);
+    g.code().at(iterable.getStart(), CalleeText.of(iterable));
+    g.code().emit("GetAsyncIterator", iterator, next, source);
+    int value = valueRegister(node);
+    Label head = new Label();
+    Label end = new Label();
+    g.code().bind(head);
+    g.generators().nextAwaited(iterator, next, value, end);
+    g.control().breakable(
+        labels,
+        true,
+        end,
+        () ->
+            g.control().guardAsyncIterator(
+                iterator,
                 () -> g.control().continuable(labels, () -> iteration(node, value)),
                 () -> g.code().jump("JumpLoop", head)));
     g.code().bind(end);

@@ -137,7 +137,7 @@ final class Operators {
       case NAMEDEVALUATION -> g.expressions().into(node.getExpression(), result);
       case YIELD -> g.generators().yield(node, result);
       case YIELD_STAR -> g.generators().delegate(node, result);
-      case AWAIT -> throw g.unsupported("'await' is", node);
+      case AWAIT -> g.generators().await(node, result);
       default -> throw g.unsupported("Operator " + node.tokenType() + " is", node);
     }
   }

@@ -1,5 +1,6 @@
 package dev.joist.javascript.codegen;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeTable;
 import dev.joist.javascript.parser.ir.ExpressionStatement;
@@ -58,16 +59,16 @@ public final class ScriptCompiler {
    * What {@code Function(...)} makes: a script whose value is the function.
    *
    * @param parameters joined by commas
-   * @param generator whether the function is a generator
+   * @param kind NORMAL, GENERATOR, ASYNC or ASYNC_GENERATOR
    * @throws JsSyntaxError if parameters or body are invalid, or use what is not supported
    */
-  public FunctionTemplate compileDynamicFunction(String parameters, String body, boolean generator) {
+  public FunctionTemplate compileDynamicFunction(String parameters, String body, FunctionKind kind) {
     BigStack.call(
         () -> {
-          Parsing.checkFunctionParts(new Source(DYNAMIC, parameters), new Source(DYNAMIC, body), generator);
+          Parsing.checkFunctionParts(new Source(DYNAMIC, parameters), new Source(DYNAMIC, body), kind);
           return null;
         });
-    String head = generator ? "(function* anonymous(" : "(function anonymous(";
+    String head = (kind.isAsync() ? "(async function" : "(function") + (kind.isGenerator() ? "* anonymous(" : " anonymous(");
     return compileFunction(Source.wrapped(DYNAMIC, head, parameters + "\n) {\n" + body, "\n})"));
   }
 

@@ -226,7 +226,13 @@ final class Statements {
 
   private void returnStatement(ReturnNode node) {
     if (node.getExpression() != null) {
-      g.control().returnValue(g.expressions().value(node.getExpression()));
+      int value = g.expressions().value(node.getExpression());
+      if (g.isGenerator() && g.kind().isAsync()) {
+        int awaited = g.registers().temp();
+        g.generators().await(value, awaited);
+        value = awaited;
+      }
+      g.control().returnValue(value);
       return;
     }
     int undefined = g.registers().temp();

@@ -272,7 +272,7 @@ final class Variables {
 
   /** False in arrow functions. */
   boolean ownsThis() {
-    return g.kind() != FunctionKind.ARROW;
+    return !g.kind().isArrow();
   }
 
   void loadNewTarget(int result) {

@@ -1,5 +1,6 @@
 package dev.joist.javascript.source;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.javascript.parser.ErrorManager;
 import dev.joist.javascript.parser.Parser;
 import dev.joist.javascript.parser.ParserException;
@@ -42,14 +43,14 @@ public final class Parsing {
    * @param parameters joined by commas
    * @throws JsSyntaxError if one of them is not
    */
-  public static void checkFunctionParts(Source parameters, Source body, boolean generator) {
+  public static void checkFunctionParts(Source parameters, Source body, FunctionKind kind) {
     parse(
         parameters,
         parser -> {
           parser.parseFormalParameterList();
           return null;
         });
-    parse(body, parser -> parser.parseFunctionBody(generator, false));
+    parse(body, parser -> parser.parseFunctionBody(kind.isGenerator(), kind.isAsync()));
   }
 
   private static FunctionNode parse(Source source, Function<LocatedParser, FunctionNode> goal) {

@@ -31,8 +31,7 @@ public final class PromiseBuiltins extends Natives {
   }
 
   /** Makes the constructor and its prototype. */
-  public static long define(Builtins builtins, Jobs jobs) {
-    Promises promises = new Promises(builtins, jobs);
+  public static long define(Builtins builtins, Promises promises) {
     PromiseBuiltins promise = new PromiseBuiltins(builtins, promises);
     long constructor = builtins.define().constructor("Promise", 1, promise, promises.prototype());
     builtins.define().members(constructor, PromiseCombinators.MEMBERS, new PromiseCombinators(builtins, promises));

@@ -14,7 +14,7 @@ final class PromiseState implements Traced, Inspectable {
 
   private Status status = Status.PENDING;
   private long result = Values.UNDEFINED;
-  private List<Reaction> reactions = new ArrayList<>(1);
+  private List<Waiter> waiters = new ArrayList<>(1);
   private boolean handled;
 
   Status status() {
@@ -34,24 +34,24 @@ final class PromiseState implements Traced, Inspectable {
     handled = true;
   }
 
-  void addReaction(Reaction reaction) {
-    reactions.add(reaction);
+  void addWaiter(Waiter waiter) {
+    waiters.add(waiter);
   }
 
   /** Settles it and answers who waits for that. */
-  List<Reaction> settle(Status newStatus, long newResult) {
-    List<Reaction> waiting = reactions;
+  List<Waiter> settle(Status newStatus, long newResult) {
+    List<Waiter> waiting = waiters;
     status = newStatus;
     result = newResult;
-    reactions = List.of();
+    waiters = List.of();
     return waiting;
   }
 
   @Override
   public void trace(Marker marker) {
     marker.mark(result);
-    for (Reaction reaction : reactions) {
-      reaction.trace(marker);
+    for (Waiter waiter : waiters) {
+      waiter.trace(marker);
     }
   }
 
@@ -64,6 +64,15 @@ final class PromiseState implements Traced, Inspectable {
     };
   }
 
+  /** Who waits for a promise. */
+  sealed interface Waiter extends Traced permits Reaction, Continuation {}
+
+  /** Something of Java's that goes on when a promise is settled. It throws nothing. */
+  non-sealed interface Continuation extends Waiter {
+    /** @param value the value, or the reason; kept alive by the caller */
+    void settled(boolean fulfilled, long value);
+  }
+
   /**
    * What happens when a promise is settled.
    *
@@ -71,7 +80,7 @@ final class PromiseState implements Traced, Inspectable {
    * @param onFulfilled a function, or undefined to pass the value on
    * @param onRejected a function, or undefined to pass the reason on
    */
-  record Reaction(Capability capability, long onFulfilled, long onRejected) implements Traced {
+  record Reaction(Capability capability, long onFulfilled, long onRejected) implements Waiter {
     @Override
     public void trace(Marker marker) {
       capability.trace(marker);

@@ -1,8 +1,10 @@
 package dev.joist.library.async;
 
 import dev.joist.library.async.PromiseState.Capability;
+import dev.joist.library.async.PromiseState.Continuation;
 import dev.joist.library.async.PromiseState.Reaction;
 import dev.joist.library.async.PromiseState.Status;
+import dev.joist.library.async.PromiseState.Waiter;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Define;
 import dev.joist.library.core.Js;
@@ -19,7 +21,7 @@ import dev.joist.runtime.vm.JsThrow;
 import dev.joist.spi.value.Values;
 
 /** Promises' abstract operations. Source: ECMAScript 2025, 27.2.1 and 27.2.2. */
-final class Promises extends Natives {
+public final class Promises extends Natives {
   private static final String RESOLVE = "resolve";
   private static final String REJECT = "reject";
   private static final String EXECUTOR = "executor";
@@ -27,7 +29,7 @@ final class Promises extends Natives {
   private final Jobs jobs;
   private final Root prototype;
 
-  Promises(Builtins builtins, Jobs jobs) {
+  public Promises(Builtins builtins, Jobs jobs) {
     super(builtins);
     this.jobs = jobs;
     this.prototype = builtins.root(js.newObject(vm.realm(Intrinsic.OBJECT_PROTOTYPE)));
@@ -132,15 +134,15 @@ final class Promises extends Natives {
 
   private void fulfill(long promise, long value) {
     PromiseState state = state(js, promise);
-    for (Reaction reaction : state.settle(Status.FULFILLED, value)) {
-      jobs.addMicrotask(new ReactionJob(reaction, value, true));
+    for (Waiter waiter : state.settle(Status.FULFILLED, value)) {
+      jobs.addMicrotask(job(waiter, value, true));
     }
   }
 
   void reject(long promise, long reason) {
     PromiseState state = state(js, promise);
-    for (Reaction reaction : state.settle(Status.REJECTED, reason)) {
-      jobs.addMicrotask(new ReactionJob(reaction, reason, false));
+    for (Waiter waiter : state.settle(Status.REJECTED, reason)) {
+      jobs.addMicrotask(job(waiter, reason, false));
     }
     if (!state.isHandled()) {
       jobs.addUnhandled(state);
@@ -148,13 +150,38 @@ final class Promises extends Natives {
   }
 
   /** PerformPromiseThen. */
-  void then(PromiseState state, Reaction reaction) {
+  void then(PromiseState state, Waiter waiter) {
     switch (state.status()) {
-      case PENDING -> state.addReaction(reaction);
-      case FULFILLED -> jobs.addMicrotask(new ReactionJob(reaction, state.result(), true));
-      case REJECTED -> jobs.addMicrotask(new ReactionJob(reaction, state.result(), false));
+      case PENDING -> state.addWaiter(waiter);
+      case FULFILLED -> jobs.addMicrotask(job(waiter, state.result(), true));
+      case REJECTED -> jobs.addMicrotask(job(waiter, state.result(), false));
     }
     state.setHandled();
+  }
+
+  /** Has a continuation hear of what becomes of a value. Throws what taking its promise throws. The value must be held. */
+  void await(long value, Continuation continuation) {
+    then(state(js, promiseFor(builtins.global("Promise"), value)), continuation);
+  }
+
+  private Jobs.Job job(Waiter waiter, long value, boolean fulfilled) {
+    return switch (waiter) {
+      case Reaction reaction -> new ReactionJob(reaction, value, fulfilled);
+      case Continuation continuation -> new ContinuationJob(continuation, value, fulfilled);
+    };
+  }
+
+  private record ContinuationJob(Continuation continuation, long value, boolean fulfilled) implements Jobs.Job {
+    @Override
+    public void run() {
+      continuation.settled(fulfilled, value);
+    }
+
+    @Override
+    public void trace(Marker marker) {
+      continuation.trace(marker);
+      marker.mark(value);
+    }
   }
 
   /** NewPromiseCapability: in the scope that the caller holds it with. */

@@ -88,7 +88,12 @@ final class InspectNames {
     if (js.codeOf(function).isClassConstructor()) {
       return classBase(function, constructor, tag);
     }
-    String type = js.codeOf(function).isGenerator() ? "GeneratorFunction" : "Function";
+    String type = switch (js.codeOf(function).functionPrototype()) {
+      case GENERATOR_FUNCTION_PROTOTYPE -> "GeneratorFunction";
+      case ASYNC_FUNCTION_PROTOTYPE -> "AsyncFunction";
+      case ASYNC_GENERATOR_FUNCTION_PROTOTYPE -> "AsyncGeneratorFunction";
+      default -> "Function";
+    };
     String name = functionName(function);
     StringBuilder out = new StringBuilder("[").append(type);
     if (constructor == null) {

@@ -11,6 +11,10 @@ public final class WellKnown {
     this.vm = vm;
   }
 
+  public long asyncIterator() {
+    return vm.realm().symbol(WellKnownSymbol.ASYNC_ITERATOR);
+  }
+
   public long hasInstance() {
     return vm.realm().symbol(WellKnownSymbol.HAS_INSTANCE);
   }

@@ -1,5 +1,6 @@
 package dev.joist.library.iterator;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.library.object.DynamicFunctions;
@@ -35,10 +36,10 @@ public final class GeneratorBuiltins extends Natives {
   @Override
   protected long call(Arguments a, String member) {
     if (member.equals(CONSTRUCTOR)) {
-      return DynamicFunctions.create(vm, js, a, true);
+      return DynamicFunctions.create(vm, js, a, FunctionKind.GENERATOR);
     }
     long generator = a.thisValue();
-    if (!Generators.isGenerator(generator)) {
+    if (!Generators.isGenerator(vm, generator)) {
       throw vm.typeError("Method [Generator].prototype." + member + " called on incompatible receiver " + js.describe(generator));
     }
     Mode mode = switch (member) {
@@ -48,6 +49,9 @@ public final class GeneratorBuiltins extends Natives {
       default -> throw unknown(member);
     };
     long value = Generators.resume(vm, generator, mode, a.get(0));
+    if (Generators.isDelegating(vm, generator)) {
+      return value;
+    }
     return js.iteratorResult(value, Generators.isDone(vm, generator));
   }
 }

@@ -1,5 +1,6 @@
 package dev.joist.library.object;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.heap.Handle;
@@ -33,7 +34,7 @@ public final class FunctionBuiltins extends Natives {
   @Override
   protected long call(Arguments a, String member) {
     return switch (member) {
-      case "Function" -> DynamicFunctions.create(vm, js, a, false);
+      case "Function" -> DynamicFunctions.create(vm, js, a, FunctionKind.NORMAL);
       case "apply" -> apply(a);
       case "bind" -> bind(a);
       case "call" -> callWith(a);

@@ -34,6 +34,31 @@ public final class Iterators {
     return iterator;
   }
 
+  /** What is done with an iterator and its next method. */
+  @FunctionalInterface
+  public interface Opened {
+    void accept(long iterator, long next);
+  }
+
+  /** The async iterator of an iterable, or one made of its iterator. The iterable must be in a register or handle. */
+  public static void openAsync(Vm vm, long iterable, Opened opened) {
+    long method = Values.isNullish(iterable) ? Values.UNDEFINED : PropertyAccess.getMethod(vm, iterable, vm.symbol(WellKnownSymbol.ASYNC_ITERATOR));
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle iterator = scope.hold(Values.UNDEFINED);
+      if (method != Values.UNDEFINED) {
+        iterator.set(vm.call(method, iterable));
+        if (!Objects.isObject(iterator.get())) {
+          throw vm.typeError("Result of the Symbol.asyncIterator method is not an object");
+        }
+      } else {
+        iterator.set(open(vm, iterable));
+        Handle next = scope.hold(vm.objects().get(iterator.get(), vm.names().next));
+        iterator.set(vm.asyncOperations().fromSync(iterator.get(), next.get()));
+      }
+      opened.accept(iterator.get(), vm.objects().get(iterator.get(), vm.names().next));
+    }
+  }
+
   /** The result object of a step. */
   public static long step(Vm vm, long iterator, long next) {
     long result = vm.call(next, iterator);

@@ -237,7 +237,15 @@ public final class BytecodeFunction implements FunctionCode {
 
   @Override
   public boolean isGenerator() {
-    return kind == FunctionKind.GENERATOR || kind == FunctionKind.GENERATOR_METHOD;
+    return kind.isGenerator();
+  }
+
+  @Override
+  public Intrinsic functionPrototype() {
+    if (kind.isAsync()) {
+      return kind.isGenerator() ? Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE : Intrinsic.ASYNC_FUNCTION_PROTOTYPE;
+    }
+    return kind.isGenerator() ? Intrinsic.GENERATOR_FUNCTION_PROTOTYPE : Intrinsic.FUNCTION_PROTOTYPE;
   }
 
   @Override

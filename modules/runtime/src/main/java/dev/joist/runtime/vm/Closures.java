@@ -6,6 +6,8 @@ import dev.joist.runtime.shape.Shape;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Makes function objects and scopes. */
 public final class Closures {
@@ -14,7 +16,7 @@ public final class Closures {
 
   private final Vm vm;
   private Shape functionShape;
-  private Shape generatorShape;
+  private final Map<Intrinsic, Shape> otherShapes = new EnumMap<>(Intrinsic.class);
 
   Closures(Vm vm) {
     this.vm = vm;
@@ -31,7 +33,7 @@ public final class Closures {
 
   /** The shape that function objects of a code have at first. It lives as long as the engine. */
   public Shape shapeOf(FunctionCode code) {
-    return code.isGenerator() ? generatorShape() : functionShape();
+    return shape(code.functionPrototype());
   }
 
   /** A function object with another prototype: an object or null. */
@@ -60,11 +62,8 @@ public final class Closures {
     return functionShape;
   }
 
-  private Shape generatorShape() {
-    if (generatorShape == null) {
-      generatorShape = pinned(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE);
-    }
-    return generatorShape;
+  private Shape shape(Intrinsic prototype) {
+    return prototype == Intrinsic.FUNCTION_PROTOTYPE ? functionShape() : otherShapes.computeIfAbsent(prototype, this::pinned);
   }
 
   private Shape pinned(Intrinsic prototype) {

@@ -1,5 +1,6 @@
 package dev.joist.runtime.vm;
 
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 
 /** The front end as eval and the Function constructor see it: makes code of text at run time. */
@@ -16,9 +17,10 @@ public interface DynamicCode {
    * A script whose value is a function.
    *
    * @param parameters joined by commas
+   * @param kind NORMAL, GENERATOR, ASYNC or ASYNC_GENERATOR
    * @throws JsThrow a SyntaxError
    */
-  FunctionTemplate function(String parameters, String body, boolean generator);
+  FunctionTemplate function(String parameters, String body, FunctionKind kind);
 
   /** For an engine without a front end: there is no code but what it was loaded with. */
   static DynamicCode refusing(Vm vm) {
@@ -29,7 +31,7 @@ public interface DynamicCode {
       }
 
       @Override
-      public FunctionTemplate function(String parameters, String body, boolean generator) {
+      public FunctionTemplate function(String parameters, String body, FunctionKind kind) {
         throw refusal();
       }
 

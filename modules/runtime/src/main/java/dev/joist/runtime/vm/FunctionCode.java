@@ -29,6 +29,11 @@ public sealed interface FunctionCode permits BytecodeFunction, NativeCode {
   /** Whether calls answer generators; the `prototype` property then has no `constructor`. */
   boolean isGenerator();
 
+  /** The prototype of its function objects. */
+  default Intrinsic functionPrototype() {
+    return Intrinsic.FUNCTION_PROTOTYPE;
+  }
+
   boolean isStrict();
 
   /** The text that Function.prototype.toString answers. */

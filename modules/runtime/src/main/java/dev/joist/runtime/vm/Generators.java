@@ -9,13 +9,21 @@ import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 
 /**
- * Generators: a frame's registers are copied out when it yields, and into a new ENTRY frame when it is resumed. While a generator's frame runs, the new.target
+ * Generators, and the frames of async functions: a frame's registers are copied out when it yields, and into a new ENTRY frame when it is resumed. While a generator's frame runs, the new.target
  * slot of its header, which nothing else uses in a call, holds the generator object.
  */
 public final class Generators {
   /** How a generator is resumed; the ordinals are what Yield tells. */
   public enum Mode {
     NEXT, THROW, RETURN
+  }
+
+  /** Why a frame is suspended. */
+  private enum Reason {
+    YIELD,
+    /** It yields a result object of an inner iterator as it is. */
+    DELEGATE,
+    AWAIT
   }
 
   private enum State {
@@ -25,14 +33,18 @@ public final class Generators {
 
   private static final class Suspension implements Traced {
     private final long callee;
+    private final boolean async;
     private final long[] registers;
     private State state = State.START;
+    private Reason reason = Reason.YIELD;
+    private Traced companion;
     /** Of the Yield, or CreateGenerator, that left the frame. */
     private int offset;
 
-    Suspension(long callee, int registerCount, int offset) {
+    Suspension(BytecodeFunction function, long callee, int offset) {
       this.callee = callee;
-      this.registers = new long[registerCount];
+      this.async = function.kind().isAsync();
+      this.registers = new long[function.registerCount()];
       this.offset = offset;
     }
 
@@ -51,6 +63,9 @@ public final class Generators {
     @Override
     public void trace(Marker marker) {
       marker.mark(callee);
+      if (companion != null) {
+        companion.trace(marker);
+      }
       if (state != State.DONE) {
         for (long register : registers) {
           marker.mark(register);
@@ -63,28 +78,85 @@ public final class Generators {
 
   /** Makes a generator of the topmost frame, which has run up to the instruction at an offset. */
   public static long create(Vm vm, long base, int offset) {
-    long callee = Memory.getLong(base + Layout.FRAME_CALLEE);
-    long prototype = vm.objects().get(callee, vm.names().prototype);
-    if (!Objects.isObject(prototype)) {
-      prototype = vm.realm(Intrinsic.GENERATOR_PROTOTYPE);
-    }
-    Suspension suspension = new Suspension(callee, vm.function().registerCount(), offset);
+    long prototype = vm.objects().get(Memory.getLong(base + Layout.FRAME_CALLEE), vm.names().prototype);
+    return create(vm, base, offset, Objects.isObject(prototype) ? prototype : vm.realm(prototype(vm.function())));
+  }
+
+  /** Suspends an async function's frame, the topmost, which has run up to the instruction at an offset. No program sees the object. */
+  public static long createCoroutine(Vm vm, long base, int offset) {
+    return create(vm, base, offset, Values.NULL);
+  }
+
+  private static long create(Vm vm, long base, int offset, long prototype) {
+    Suspension suspension = new Suspension(vm.function(), Memory.getLong(base + Layout.FRAME_CALLEE), offset);
     suspension.save(base);
     return vm.objects().factory().newHost(CellKind.GENERATOR, prototype, suspension);
   }
 
+  /** What the generators of a function inherit from if its `prototype` is no object. */
+  static Intrinsic prototype(FunctionCode code) {
+    return code.functionPrototype() == Intrinsic.ASYNC_GENERATOR_FUNCTION_PROTOTYPE ? Intrinsic.ASYNC_GENERATOR_PROTOTYPE
+        : Intrinsic.GENERATOR_PROTOTYPE;
+  }
+
   /** Leaves the topmost frame, a generator's, at a Yield; answers what the instruction answers. */
   public static int yield(Vm vm, long base, int offset, long value) {
+    return suspend(vm, base, offset, value, Reason.YIELD);
+  }
+
+  /** As {@link #yield}: the value is a result object of an iterator that is delegated to. */
+  public static int delegate(Vm vm, long base, int offset, long result) {
+    return suspend(vm, base, offset, result, Reason.DELEGATE);
+  }
+
+  /** As {@link #yield}: the frame waits for what becomes of a value. */
+  public static int await(Vm vm, long base, int offset, long value) {
+    return suspend(vm, base, offset, value, Reason.AWAIT);
+  }
+
+  private static int suspend(Vm vm, long base, int offset, long value, Reason reason) {
     Suspension suspension = suspension(vm, Memory.getLong(base + Layout.FRAME_NEW_TARGET));
     suspension.save(base);
     suspension.offset = offset;
+    suspension.reason = reason;
     suspension.state = State.SUSPENDED;
     vm.setResult(value);
     return Frames.LEFT;
   }
 
-  public static boolean isGenerator(long value) {
-    return Objects.isObject(value) && Objects.kind(value) == CellKind.GENERATOR;
+  /** A generator of a function that is not async. */
+  public static boolean isGenerator(Vm vm, long value) {
+    return Objects.isObject(value) && Objects.kind(value) == CellKind.GENERATOR && !suspension(vm, value).async;
+  }
+
+  public static boolean isAsyncGenerator(Vm vm, long value) {
+    return Objects.isObject(value) && Objects.kind(value) == CellKind.GENERATOR && suspension(vm, value).async;
+  }
+
+  /** Whether nothing of a generator's body has run, nor ever will if it is done. */
+  public static boolean isAtStart(Vm vm, long generator) {
+    return suspension(vm, generator).state == State.START;
+  }
+
+  /** Whether what a generator was left with is a result object of an inner iterator. */
+  public static boolean isDelegating(Vm vm, long generator) {
+    Suspension suspension = suspension(vm, generator);
+    return suspension.state == State.SUSPENDED && suspension.reason == Reason.DELEGATE;
+  }
+
+  /** Whether what a frame was left with is a value that it waits for. */
+  public static boolean isAwaiting(Vm vm, long generator) {
+    Suspension suspension = suspension(vm, generator);
+    return suspension.state == State.SUSPENDED && suspension.reason == Reason.AWAIT;
+  }
+
+  /** What drives the generator, kept with it; null at first. */
+  public static Traced companion(Vm vm, long generator) {
+    return suspension(vm, generator).companion;
+  }
+
+  public static void setCompanion(Vm vm, long generator, Traced companion) {
+    suspension(vm, generator).companion = companion;
   }
 
   /** Whether a generator's body has ended. */

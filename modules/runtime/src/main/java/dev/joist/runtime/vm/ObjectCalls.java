@@ -37,7 +37,7 @@ final class ObjectCalls implements Calls {
     if (code.hasPrototypeProperty() && !code.isClassConstructor()) {
       long prototype;
       if (code.isGenerator()) {
-        prototype = vm.objects().factory().newPlain(vm.realm(Intrinsic.GENERATOR_PROTOTYPE));
+        prototype = vm.objects().factory().newPlain(vm.realm(Generators.prototype(code)));
       } else {
         prototype = vm.objects().factory().newPlain();
         vm.objects().addOwn(prototype, names.constructor, function, Attributes.METHOD);

@@ -49,6 +49,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   private final StubCache stubCache;
   private TierController tiers = TierController.NONE;
   private RegExpLiterals regExpLiterals;
+  private AsyncOperations asyncOperations;
   private DynamicCode dynamicCode = DynamicCode.refusing(this);
   private int callThreshold = Integer.MAX_VALUE;
   private int loopThreshold = Integer.MAX_VALUE;
@@ -207,6 +208,14 @@ public final class Vm implements Activation, Errors, AutoCloseable {
   }
 
   /** What makes the objects of regular expression literals. */
+  public AsyncOperations asyncOperations() {
+    return asyncOperations;
+  }
+
+  public void setAsyncOperations(AsyncOperations operations) {
+    asyncOperations = operations;
+  }
+
   public RegExpLiterals regExpLiterals() {
     return regExpLiterals;
   }

@@ -34,6 +34,12 @@ final class FrameOpcodes {
         OpcodeDefinition.of("CreateGenerator", "", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
             "makes a generator of a copy of the frame and returns it; the first resume continues after it", FrameSemantics::createGenerator),
         OpcodeDefinition.of("Yield", "d sent, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
-            "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)", FrameSemantics::yield));
+            "leaves the generator; on resume: value sent, mode (0 next, 1 throw, 2 return)", FrameSemantics::yield),
+        OpcodeDefinition.of("YieldResult", "d sent, d mode, u result", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
+            "as Yield, with a result object of an inner iterator", FrameSemantics::yieldResult),
+        OpcodeDefinition.of("StartAsync", "", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
+            "runs the rest of an async function as a copy of the frame, up to its first await, and returns a promise", FrameSemantics::startAsync),
+        OpcodeDefinition.of("Await", "d settled, d mode, u value", Set.of(THROWS, CALLS, SWITCHES_FRAME, SUSPENDS),
+            "leaves the async function; on resume: what became of the value, mode (0 fulfilled, 1 rejected)", FrameSemantics::await));
   }
 }

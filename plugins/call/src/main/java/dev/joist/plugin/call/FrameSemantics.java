@@ -114,6 +114,19 @@ final class FrameSemantics {
     return Frames.leave(vm, base, Generators.create(vm, base, pc));
   }
 
+  static int startAsync(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    return Frames.leave(vm, base, vm.asyncOperations().start(Generators.createCoroutine(vm, base, pc)));
+  }
+
+  static int await(Activation activation, byte[] code, long base, int pc) {
+    return Generators.await((Vm) activation, base, pc, Registers.get(code, pc + 3, base));
+  }
+
+  static int yieldResult(Activation activation, byte[] code, long base, int pc) {
+    return Generators.delegate((Vm) activation, base, pc, Registers.get(code, pc + 3, base));
+  }
+
   static int yield(Activation activation, byte[] code, long base, int pc) {
     return Generators.yield((Vm) activation, base, pc, Registers.get(code, pc + 3, base));
   }

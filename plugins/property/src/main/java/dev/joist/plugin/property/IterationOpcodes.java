@@ -20,6 +20,8 @@ final class IterationOpcodes {
         op("GetIterator", "d iterator, d next, u iterable", "the iterator and its next method", IterationSemantics::getIterator),
         op("IteratorNext", "d value, u iterator, u next, L target", "next value; jumps when done (value then is the iterator result's value)",
             IterationSemantics::iteratorNext),
+        op("GetAsyncIterator", "d iterator, d next, u iterable", "the async iterator, made of an iterator if there is none, and its next method",
+            IterationSemantics::getAsyncIterator),
         op("IteratorClose", "u iterator, n quiet", "calls return(); quiet 1: errors of return() and its result are ignored (leaving by a throw)",
             IterationSemantics::iteratorClose));
   }

@@ -59,6 +59,15 @@ final class IterationSemantics {
     return pc + 4;
   }
 
+  static int getAsyncIterator(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    Iterators.openAsync(vm, Registers.get(code, pc + 3, base), (iterator, next) -> {
+      Registers.set(code, pc + 1, base, iterator);
+      Registers.set(code, pc + 2, base, next);
+    });
+    return pc + 4;
+  }
+
   static int iteratorNext(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     long iterator = Registers.get(code, pc + 2, base);
@@ -70,16 +79,21 @@ final class IterationSemantics {
         return finish(code, base, pc, value == Values.HOLE ? Values.UNDEFINED : value, value == Values.HOLE);
       }
     }
-    if (next == vm.realm(Intrinsic.GENERATOR_NEXT) && Generators.isGenerator(iterator)) {
+    if (next == vm.realm(Intrinsic.GENERATOR_NEXT) && Generators.isGenerator(vm, iterator)) {
       long value = Generators.resume(vm, iterator, Generators.Mode.NEXT, Values.UNDEFINED);
-      return finish(code, base, pc, value, Generators.isDone(vm, iterator));
+      return Generators.isDelegating(vm, iterator) ? takeApart(vm, code, base, pc, value)
+          : finish(code, base, pc, value, Generators.isDone(vm, iterator));
     }
     return iteratorNextSlow(vm, code, base, pc, iterator, next);
   }
 
   private static int iteratorNextSlow(Vm vm, byte[] code, long base, int pc, long iterator, long next) {
+    return takeApart(vm, code, base, pc, Iterators.step(vm, iterator, next));
+  }
+
+  private static int takeApart(Vm vm, byte[] code, long base, int pc, long object) {
     try (HandleScope scope = vm.heap().openScope()) {
-      Handle result = scope.hold(Iterators.step(vm, iterator, next));
+      Handle result = scope.hold(object);
       boolean done = Iterators.isDone(vm, result.get());
       return finish(code, base, pc, vm.objects().get(result.get(), vm.names().value), done);
     }
