@@ -14,8 +14,6 @@ class RefusalTest {
       delimiter = '|',
       value = {
         "let b = 10n                              | 1:9  | BigInt literals are not supported",
-        "x = async () => 1                        | 1:5  | Async functions are not supported",
-        "async function f() { await 1 }           | 1:1  | Async functions are not supported",
         "with (o) x                               | 1:1  | The 'with' statement is not supported",
         "x = import('y')                          | 1:5  | import() is not supported",
         "function f() { using x = y }             | 1:16 | A 'using' declaration is not supported",
