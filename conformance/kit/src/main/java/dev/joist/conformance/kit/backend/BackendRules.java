@@ -34,6 +34,7 @@ public final class BackendRules implements Kit {
     rules.addAll(FrameRules.of(target));
     rules.addAll(AbiRules.of(target));
     rules.addAll(SequenceRules.of(target));
+    rules.addAll(HostRules.of(target));
     rules.addAll(CodeRules.of(target));
     rules.addAll(RefusalRules.of(target));
     rules.addAll(TrapRules.of(target));

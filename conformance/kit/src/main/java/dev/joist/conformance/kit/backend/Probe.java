@@ -29,6 +29,7 @@ public final class Probe implements AutoCloseable {
   private final MemorySegment block;
   private final List<MutGp> gp;
   private final List<MutFp> fp;
+  private final long dataOffset;
 
   /** Emits code under test; it ends by falling through, or by a branch to the label. */
   @FunctionalInterface
@@ -37,6 +38,11 @@ public final class Probe implements AutoCloseable {
   }
 
   public Probe(Target target) throws InstallException {
+    this(target, 0);
+  }
+
+  /** @param dataBytes of memory that code under test may use, zeroed at first: see {@link #data} */
+  Probe(Target target, int dataBytes) throws InstallException {
     this.target = target;
     RegisterFile registers = target.backend().registers();
     gp = new ArrayList<>(registers.savedGp());
@@ -44,7 +50,8 @@ public final class Probe implements AutoCloseable {
     fp = new ArrayList<>(registers.savedFp());
     fp.addAll(registers.tempFp());
     host = target.open((_, argument) -> argument);
-    block = arena.allocate(8L * (1 + gp.size() + fp.size()), 16);
+    dataOffset = 8L * (1 + gp.size() + fp.size());
+    block = arena.allocate(dataOffset + dataBytes, 16);
     host.allow(block.address(), block.byteSize());
   }
 
@@ -56,6 +63,16 @@ public final class Probe implements AutoCloseable {
   /** Allocatable floating-point registers. */
   public List<MutFp> fp() {
     return fp;
+  }
+
+  /** Memory that code under test may use. */
+  Mem data(int offset) {
+    return Mem.at(target.backend().registers().calls().base(), (int) dataOffset + offset);
+  }
+
+  /** All registers, then the data: what a run leaves. */
+  byte[] contents() {
+    return block.asSlice(Long.BYTES).toArray(ValueLayout.JAVA_BYTE);
   }
 
   public boolean arithmeticNaNIsCanonical() {

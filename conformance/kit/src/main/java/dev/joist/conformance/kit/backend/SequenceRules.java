@@ -3,23 +3,15 @@ package dev.joist.conformance.kit.backend;
 import dev.joist.conformance.kit.Rule;
 import dev.joist.conformance.kit.Trial;
 import dev.joist.conformance.kit.backend.MacroOp.Destination;
-import dev.joist.conformance.kit.backend.MacroOp.Operands;
-import dev.joist.conformance.kit.backend.MacroOp.Outcome;
 import dev.joist.masm.Cond;
-import dev.joist.masm.Fp;
-import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
-import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
 import dev.joist.spi.host.InstallException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Random programs of many operations: what one leaves behind (scratch registers, remembered constants, flags) must not
@@ -29,7 +21,6 @@ final class SequenceRules {
   private static final int PROGRAMS = 300;
   private static final int LENGTH = 200;
   private static final int REGISTERS = 5;
-  private static final long AFTER_BRANCH = 0x5a5a_0000_1234L;
 
   private SequenceRules() {}
 
@@ -41,63 +32,12 @@ final class SequenceRules {
             trial -> constantsAreMadeAgainWhereTheyMayBeLost(trial, target)));
   }
 
-  /** One operation of a program, on registers by index. */
-  private record Step(MacroOp op, int[] gp, int[] fp) {
-    static Step random(List<List<MacroOp>> families, Random random) {
-      List<MacroOp> family = families.get(random.nextInt(families.size()));
-      MacroOp op = family.get(random.nextInt(family.size()));
-      return new Step(op, random.ints(op.gpInputs() + 1, 0, REGISTERS).toArray(),
-          random.ints(op.fpInputs() + 1, 0, REGISTERS).toArray());
-    }
-
-    int gpDestination() {
-      return gp[op.gpInputs()];
-    }
-
-    int fpDestination() {
-      return fp[op.fpInputs()];
-    }
-
-    void emit(MacroAssembler masm, Probe probe) {
-      Label taken = masm.newLabel();
-      Label next = masm.newLabel();
-      op.emission().emit(masm, new Operands(
-          Arrays.stream(gp).mapToObj(i -> (Gp) probe.gp().get(i)).toArray(Gp[]::new),
-          Arrays.stream(fp).mapToObj(i -> (Fp) probe.fp().get(i)).toArray(Fp[]::new),
-          probe.gp().get(gpDestination()), probe.fp().get(fpDestination()), taken));
-      if (op.mayBranch()) {
-        masm.jump(next);
-        masm.bind(taken);
-        masm.moveImm(probe.gp().get(gpDestination()), AFTER_BRANCH);
-        masm.bind(next);
-      }
-    }
-
-    void execute(long[] gpValues, long[] fpValues) {
-      Outcome outcome = op.meaning().of(
-          Arrays.stream(gp).mapToLong(i -> gpValues[i]).toArray(), Arrays.stream(fp).mapToLong(i -> fpValues[i]).toArray());
-      if (outcome.taken()) {
-        gpValues[gpDestination()] = AFTER_BRANCH;
-      } else if (op.destination() == Destination.GP) {
-        gpValues[gpDestination()] = outcome.result();
-      } else if (op.destination().isFp()) {
-        fpValues[fpDestination()] = outcome.result();
-      }
-    }
-  }
-
-  /**
-   * Operations whose outcome is fixed for all operands, in families of one name, so that those with many immediates
-   * are no more frequent than others. Without those that make NaNs which are not canonical.
-   */
+  /** Operations whose outcome is fixed for all operands. Without those that make NaNs which are not canonical. */
   private static List<List<MacroOp>> families(Probe probe) {
-    Set<String> excluded = Set.of("div", "rem", "fpToInt32Modular", "bitsToFp", "negFp");
-    return Catalog.all().stream()
-        .filter(op -> !excluded.contains(op.method()))
-        .filter(op -> op.destination() != Destination.FP_ARITHMETIC || probe.arithmeticNaNIsCanonical())
-        .collect(Collectors.collectingAndThen(
-            Collectors.groupingBy(MacroOp::method, LinkedHashMap::new, Collectors.toList()),
-            families -> List.copyOf(families.values())));
+    return RandomStep.families(Set.of("div", "rem", "fpToInt32Modular", "bitsToFp", "negFp")).stream()
+        .map(family -> family.stream()
+            .filter(op -> op.destination() != Destination.FP_ARITHMETIC || probe.arithmeticNaNIsCanonical()).toList())
+        .filter(family -> !family.isEmpty()).toList();
   }
 
   private static void programsComputeWhatJavaComputes(Trial trial, Target target) throws InstallException {
@@ -112,9 +52,9 @@ final class SequenceRules {
 
   private static void run(Trial trial, Probe probe, List<List<MacroOp>> ops, String name) throws InstallException {
     Random random = trial.random();
-    List<Step> steps = new ArrayList<>();
+    List<RandomStep> steps = new ArrayList<>();
     for (int i = 0; i < LENGTH; i++) {
-      steps.add(Step.random(ops, random));
+      steps.add(RandomStep.random(ops, REGISTERS, random));
     }
     Probe.Ready code = probe.prepare((masm, _) -> steps.forEach(step -> step.emit(masm, probe)));
     long[] gp = new long[REGISTERS];
@@ -125,7 +65,7 @@ final class SequenceRules {
       probe.setGp(i, gp[i]);
       probe.setFpBits(i, fp[i]);
     }
-    for (Step step : steps) {
+    for (RandomStep step : steps) {
       step.execute(gp, fp);
     }
     probe.run(code);
