@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.joist.bytecode.Constant;
+import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.Verifier;
 import dev.joist.javascript.source.JsSyntaxError;
@@ -49,7 +50,7 @@ class ScriptCompilerTest {
 
   @Test
   void aDynamicFunctionIsCalledAnonymousAndShowsItsText() {
-    FunctionTemplate function = functionIn(compiler.compileDynamicFunction("a, b", "return a + b", false));
+    FunctionTemplate function = functionIn(compiler.compileDynamicFunction("a, b", "return a + b", FunctionKind.NORMAL));
 
     assertEquals("anonymous", function.name());
     assertEquals(2, function.length());
@@ -59,6 +60,6 @@ class ScriptCompilerTest {
   @ParameterizedTest
   @CsvSource({"/*, */){", "a) { }, function (b, return", "'a', 'yield x; }, function* () {'"})
   void theParametersAndTheBodyOfADynamicFunctionAreValidEachOnItsOwn(String parameters, String body) {
-    assertThrows(JsSyntaxError.class, () -> compiler.compileDynamicFunction(parameters, body, false));
+    assertThrows(JsSyntaxError.class, () -> compiler.compileDynamicFunction(parameters, body, FunctionKind.NORMAL));
   }
 }

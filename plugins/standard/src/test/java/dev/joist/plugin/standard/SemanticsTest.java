@@ -10,6 +10,8 @@ import dev.joist.bytecode.text.BytecodeReader;
 import dev.joist.interpreter.Dispatches;
 import dev.joist.library.Library;
 import dev.joist.library.host.Output;
+import dev.joist.runtime.heap.Handle;
+import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.heap.HeapOptions;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.operations.Conversions;
@@ -95,7 +97,7 @@ class SemanticsTest {
     FunctionTemplate template = BytecodeReader.read(OPCODES.table(), program.name, program.text);
     Verifier.verify(OPCODES.table(), template);
     try (Vm vm = new Vm(options, OPCODES.table(), interpreter, new StandardOperations(), (_, _) -> { })) {
-      Library.install(vm, new Output() {
+      Library library = Library.install(vm, new Output() {
         @Override
         public void out(String text) {}
 
@@ -103,11 +105,20 @@ class SemanticsTest {
         public void err(String text) {}
       });
       try {
-        return show(vm, vm.call(vm.load(template), Values.UNDEFINED));
+        return result(vm, library, vm.call(vm.load(template), Values.UNDEFINED));
       } catch (JsThrow thrown) {
         long exception = vm.takeException();
         return "throws " + (Objects.isObject(exception) ? Conversions.toJavaString(vm, exception) : show(vm, exception));
       }
+    }
+  }
+
+  /** What a program has made of its result when all that it has promised is done. */
+  private static String result(Vm vm, Library library, long value) {
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle result = scope.hold(value);
+      library.jobs().run();
+      return show(vm, result.get());
     }
   }
 
