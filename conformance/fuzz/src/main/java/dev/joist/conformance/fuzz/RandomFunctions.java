@@ -490,7 +490,7 @@ public final class RandomFunctions {
     if (names) {
       code.emit("ForInPrepare", first, source);
     } else {
-      code.emit("GetIterator", first, first + 1, source);
+      code.emit(random.nextBoolean() ? "GetIterator" : "BeginIteration", first, first + 1, source);
     }
     loops++;
     Label head = code.here();

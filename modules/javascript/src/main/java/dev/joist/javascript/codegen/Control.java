@@ -24,7 +24,7 @@ final class Control {
   private record Guarded(Region region) implements Enclosure {}
 
   /** An iterator that is closed when its loop is left early. @param done true when it needs none, or NEVER_DONE */
-  private record OpenIterator(int iterator, int done, boolean async) implements Enclosure {}
+  private record OpenIterator(int iterator, int next, int done, boolean async) implements Enclosure {}
 
   /** A try block with a finally block: whoever leaves tells it where to go on afterwards. */
   private record Finally(FinallyExits exits) implements Enclosure {}
@@ -134,13 +134,13 @@ final class Control {
    * @param done register that is true while the iterator is not to be closed, or {@link #NEVER_DONE}
    * @param rest where it goes on after the body: this stands before the handler, out of whose way it jumps
    */
-  void guardIterator(int iterator, int done, Runnable body, Runnable rest) {
-    guardIterator(new OpenIterator(iterator, done, false), body, rest);
+  void guardIterator(int iterator, int next, int done, Runnable body, Runnable rest) {
+    guardIterator(new OpenIterator(iterator, next, done, false), body, rest);
   }
 
   /** As {@link #guardIterator}, for an async iterator that always is to be closed. */
-  void guardAsyncIterator(int iterator, Runnable body, Runnable rest) {
-    guardIterator(new OpenIterator(iterator, NEVER_DONE, true), body, rest);
+  void guardAsyncIterator(int iterator, int next, Runnable body, Runnable rest) {
+    guardIterator(new OpenIterator(iterator, next, NEVER_DONE, true), body, rest);
   }
 
   private void guardIterator(OpenIterator open, Runnable body, Runnable rest) {
@@ -167,7 +167,7 @@ final class Control {
     if (open.async()) {
       g.generators().closeAwaited(open.iterator(), quiet);
     } else {
-      g.code().emit("IteratorClose", open.iterator(), quiet ? 1 : 0);
+      g.code().emit("IteratorClose", open.iterator(), open.next(), quiet ? 1 : 0);
     }
     g.code().bind(closed);
   }

@@ -92,7 +92,7 @@ final class Generators {
     g.code().bind(head);
     g.code().jump("JumpIfFalse", send, mode);
     jumpUnlessThrow(mode, isReturn);
-    sendThrow(iterator, received, outcome, check);
+    sendThrow(iterator, next, received, outcome, check);
     g.code().bind(isReturn);
     sendReturn(iterator, received, outcome, check);
     g.code().bind(send);
@@ -203,7 +203,7 @@ final class Generators {
     g.registers().release(mark);
   }
 
-  private void sendThrow(int iterator, int received, int outcome, Label check) {
+  private void sendThrow(int iterator, int next, int received, int outcome, Label check) {
     int method = g.registers().temp();
     Label missing = new Label();
     g.code().emit("GetProperty", method, iterator, g.code().string("throw"));
@@ -214,7 +214,7 @@ final class Generators {
     if (isAsync()) {
       closeAwaited(iterator, false);
     } else {
-      g.code().emit("IteratorClose", iterator, 0);
+      g.code().emit("IteratorClose", iterator, next, 0);
     }
     g.code().emit("ThrowError", 1, g.code().string("The iterator does not provide a 'throw' method"));
   }

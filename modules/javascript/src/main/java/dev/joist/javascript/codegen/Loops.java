@@ -126,7 +126,7 @@ final class Loops {
     Expression iterable = node.getModify().getExpression();
     int source = g.expressions().value(iterable);
     g.code().at(iterable.getStart(), CalleeText.of(iterable));
-    g.code().emit("GetIterator", iterator, next, source);
+    g.code().emit("BeginIteration", iterator, next, source);
     int value = valueRegister(node);
     Label head = new Label();
     Label end = new Label();
@@ -139,6 +139,7 @@ final class Loops {
         () ->
             g.control().guardIterator(
                 iterator,
+                next,
                 Control.NEVER_DONE,
                 () -> g.control().continuable(labels, () -> iteration(node, value)),
                 () -> g.code().jump("JumpLoop", head)));
@@ -164,6 +165,7 @@ final class Loops {
         () ->
             g.control().guardAsyncIterator(
                 iterator,
+                next,
                 () -> g.control().continuable(labels, () -> iteration(node, value)),
                 () -> g.code().jump("JumpLoop", head)));
     g.code().bind(end);

@@ -214,7 +214,7 @@ final class Patterns {
     int next = g.registers().temp();
     boolean named = source != null && !(source instanceof ParameterNode);
     g.code().at(pattern.getStart(), named ? CalleeText.of(source) : null);
-    g.code().emit("GetIterator", iterator, next, value);
+    g.code().emit("BeginIteration", iterator, next, value);
     List<Expression> elements = pattern.getElementExpressions();
     if (isSimple(elements, declares)) {
       simpleArray(elements, iterator, next, declares);
@@ -243,7 +243,7 @@ final class Patterns {
       g.code().jump("IteratorNext", exhausted[i], registers[i], iterator, next);
     }
     Label end = new Label();
-    g.code().emit("IteratorClose", iterator, 0);
+    g.code().emit("IteratorClose", iterator, next, 0);
     g.code().jump("Jump", end);
     for (int i = 0; i < registers.length; i++) {
       g.code().bind(exhausted[i]);
@@ -265,6 +265,7 @@ final class Patterns {
     Label end = new Label();
     g.control().guardIterator(
         iterator,
+        next,
         done,
         () -> {
           for (Expression element : elements) {
@@ -273,7 +274,7 @@ final class Patterns {
         },
         () -> {
           g.code().jump("JumpIfTrue", end, done);
-          g.code().emit("IteratorClose", iterator, 0);
+          g.code().emit("IteratorClose", iterator, next, 0);
           g.code().jump("Jump", end);
         });
     g.code().bind(end);

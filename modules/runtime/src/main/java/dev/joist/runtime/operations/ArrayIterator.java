@@ -32,6 +32,13 @@ public final class ArrayIterator implements Traced {
     return vm.objects().factory().newHost(vm.realm(Intrinsic.ARRAY_ITERATOR_PROTOTYPE), new ArrayIterator(array, kind));
   }
 
+  /** A new iterator object that gives an array's values from an index on. */
+  public static long createAt(Vm vm, long array, long index) {
+    ArrayIterator iterator = new ArrayIterator(array, Kind.VALUES);
+    iterator.next = index;
+    return vm.objects().factory().newHost(vm.realm(Intrinsic.ARRAY_ITERATOR_PROTOTYPE), iterator);
+  }
+
   /** The array iterator that a Value is, or null. */
   public static ArrayIterator of(Vm vm, long value) {
     return Objects.isObject(value) && Objects.kind(value) == CellKind.HOST

@@ -5,6 +5,7 @@ import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.vm.Callees;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.runtime.vm.WellKnownSymbol;
@@ -107,8 +108,38 @@ public final class Iterators {
     }
   }
 
+  /** {@link #close} of the iterator of a plain array that stands before an index, and that nobody has seen, so that it need not exist. */
+  public static void closeArray(Vm vm, long array, long index, boolean quiet) {
+    if (vm.objects().hasProperty(vm.realm(Intrinsic.ARRAY_ITERATOR_PROTOTYPE), vm.names().returnMethod)) {
+      // Somebody has given array iterators a return method, which gets to see one.
+      try (HandleScope scope = vm.heap().openScope()) {
+        close(vm, scope.hold(ArrayIterator.createAt(vm, array, index)).get(), quiet);
+      }
+    }
+  }
+
+  private static void forEachElement(Vm vm, long array, Consumer consumer) {
+    try (HandleScope scope = vm.heap().openScope()) {
+      Handle value = scope.hold(Values.UNDEFINED);
+      for (long index = 0; index < Objects.arrayLength(array); index++) {
+        value.set(vm.objects().getIndex(array, index));
+        try {
+          consumer.accept(value.get());
+        } catch (JsThrow thrown) {
+          value.set(vm.takeException());
+          closeArray(vm, array, index + 1, true);
+          throw vm.rethrow(value.get());
+        }
+      }
+    }
+  }
+
   /** Hands all values of an iterable to a consumer. The iterable must be in a register or handle. */
   public static void forEach(Vm vm, long iterable, Consumer consumer) {
+    if (ArrayIterator.isPlain(vm, iterable)) {
+      forEachElement(vm, iterable, consumer);
+      return;
+    }
     try (HandleScope scope = vm.heap().openScope()) {
       Handle iterator = scope.hold(open(vm, iterable));
       Handle next = scope.hold(vm.objects().get(iterator.get(), vm.names().next));

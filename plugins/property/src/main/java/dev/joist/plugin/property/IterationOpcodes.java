@@ -18,11 +18,14 @@ final class IterationOpcodes {
             IterationSemantics::forInPrepare),
         op("ForInNext", "d key, u enumerator, L target", "next key, or jump when done", IterationSemantics::forInNext),
         op("GetIterator", "d iterator, d next, u iterable", "the iterator and its next method", IterationSemantics::getIterator),
-        op("IteratorNext", "d value, u iterator, u next, L target", "next value; jumps when done (value then is the iterator result's value)",
+        op("BeginIteration", "d iterator, d next, u iterable",
+            "as GetIterator, for IteratorNext and IteratorClose only: a plain array is its own iterator, and next the index that comes next",
+            IterationSemantics::beginIteration),
+        op("IteratorNext", "d value, u iterator, x next, L target", "next value; jumps when done (value then is the iterator result's value)",
             IterationSemantics::iteratorNext),
         op("GetAsyncIterator", "d iterator, d next, u iterable", "the async iterator, made of an iterator if there is none, and its next method",
             IterationSemantics::getAsyncIterator),
-        op("IteratorClose", "u iterator, n quiet", "calls return(); quiet 1: errors of return() and its result are ignored (leaving by a throw)",
+        op("IteratorClose", "u iterator, u next, n quiet", "calls return(); quiet 1: errors of return() and its result are ignored (leaving by a throw)",
             IterationSemantics::iteratorClose));
   }
 

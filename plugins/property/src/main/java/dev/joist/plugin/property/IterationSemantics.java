@@ -6,6 +6,7 @@ import static dev.joist.bytecode.CodeReader.u8;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.object.ForIn;
+import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.operations.ArrayIterator;
 import dev.joist.runtime.operations.Conversions;
 import dev.joist.runtime.operations.Iterators;
@@ -68,10 +69,28 @@ final class IterationSemantics {
     return pc + 4;
   }
 
+  static int beginIteration(Activation activation, byte[] code, long base, int pc) {
+    long iterable = Registers.get(code, pc + 3, base);
+    if (ArrayIterator.isPlain((Vm) activation, iterable)) {
+      Registers.set(code, pc + 1, base, iterable);
+      Registers.set(code, pc + 2, base, Values.int32(0));
+      return pc + 4;
+    }
+    return getIterator(activation, code, base, pc);
+  }
+
+  /** Whether a pair of registers, as BeginIteration leaves it, stands for an array's iterator that nobody else has seen. */
+  private static boolean isArray(long iterator, long next) {
+    return Values.isNumber(next) && Objects.isArray(iterator);
+  }
+
   static int iteratorNext(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     long iterator = Registers.get(code, pc + 2, base);
     long next = Registers.get(code, pc + 3, base);
+    if (isArray(iterator, next)) {
+      return arrayNext(vm, code, base, pc, iterator, (long) Values.asNumber(next));
+    }
     if (next == vm.realm(Intrinsic.ARRAY_ITERATOR_NEXT)) {
       ArrayIterator array = ArrayIterator.of(vm, iterator);
       if (array != null) {
@@ -85,6 +104,16 @@ final class IterationSemantics {
           : finish(code, base, pc, value, Generators.isDone(vm, iterator));
     }
     return iteratorNextSlow(vm, code, base, pc, iterator, next);
+  }
+
+  private static int arrayNext(Vm vm, byte[] code, long base, int pc, long array, long index) {
+    if (index < 0 || index >= Objects.arrayLength(array)) {
+      return finish(code, base, pc, Values.UNDEFINED, true);
+    }
+    long value = vm.objects().getIndex(array, index);
+    Registers.set(code, pc + 1, base, value);
+    Registers.set(code, pc + 3, base, vm.number(index + 1));
+    return pc + 8;
   }
 
   private static int iteratorNextSlow(Vm vm, byte[] code, long base, int pc, long iterator, long next) {
@@ -105,7 +134,15 @@ final class IterationSemantics {
   }
 
   static int iteratorClose(Activation activation, byte[] code, long base, int pc) {
-    Iterators.close((Vm) activation, Registers.get(code, pc + 1, base), u8(code, pc + 2) != 0);
-    return pc + 3;
+    Vm vm = (Vm) activation;
+    long iterator = Registers.get(code, pc + 1, base);
+    long next = Registers.get(code, pc + 2, base);
+    boolean quiet = u8(code, pc + 3) != 0;
+    if (isArray(iterator, next)) {
+      Iterators.closeArray(vm, iterator, (long) Values.asNumber(next), quiet);
+    } else {
+      Iterators.close(vm, iterator, quiet);
+    }
+    return pc + 4;
   }
 }

@@ -12,6 +12,7 @@ public final class PropertyLowerings {
         "CreateArray", new ArrayLowering(),
         "CreateObject", new LiteralLowering.EmptyObject(),
         "CreateObjectLiteral", new LiteralLowering.Literal(),
+        "IteratorNext", new IterationLowering(),
         "GetProperty", new NamedLowering.Get(),
         "SetProperty", new NamedLowering.Set(),
         "GetElement", new ElementLowering.Get(),
