@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -114,6 +115,19 @@ class WrongImplementationsTest {
       wrong.replacement().emit(right, arguments);
       return null;
     });
+  }
+
+  /** A processor may notice writes of code by itself; the simulator's instruction cache is stale until it is maintained. */
+  @Test
+  void omittedCacheMaintenanceFailsTheRulesOfInstallation() {
+    CodegenBackend backend = Target.all().stream().filter(Target::isStrict).findFirst().orElseThrow().backend;
+    List<RuleResult> failures = new BackendRules(backend, new UnmaintainedHost()).rules().stream()
+        .filter(rule -> rule.family().equals("install"))
+        .map(rule -> RuleResult.of(rule, SEED))
+        .filter(result -> result.outcome() == Outcome.FAILED)
+        .toList();
+    assertEquals(Set.of("install.many", "install.while-running"), failures.stream().map(result -> result.rule().id()).collect(Collectors.toSet()));
+    failures.forEach(result -> assertTrue(result.message().contains("STALE_INSTRUCTION"), result::message));
   }
 
   /** On the strict host all rules that run such code fail, that for the fault among them. */
