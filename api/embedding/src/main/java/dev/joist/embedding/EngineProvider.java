@@ -9,10 +9,7 @@ public interface EngineProvider {
 
   /** @throws ConfigurationException when there is none */
   static EngineProvider find() {
-    ModuleLayer layer = EngineProvider.class.getModule().getLayer();
-    // A class loader would be asked for the class path too, and opens every jar of the module path for that.
-    Iterator<EngineProvider> found = (layer == null ? ServiceLoader.load(EngineProvider.class, EngineProvider.class.getClassLoader())
-        : ServiceLoader.load(layer, EngineProvider.class)).iterator();
+    Iterator<EngineProvider> found = ServiceLoader.load(EngineProvider.class, EngineProvider.class.getClassLoader()).iterator();
     if (!found.hasNext()) {
       throw new ConfigurationException("no engine on the module path: module dev.joist.engine is missing");
     }

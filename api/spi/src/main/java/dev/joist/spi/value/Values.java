@@ -23,11 +23,7 @@ public final class Values {
   private Values() {}
 
   private static ValueRepresentation load(String name) {
-    ModuleLayer layer = Values.class.getModule().getLayer();
-    // A class loader would be asked for the class path too, and opens every jar of the module path for that.
-    ServiceLoader<ValueRepresentation> loader = layer == null ? ServiceLoader.load(ValueRepresentation.class, Values.class.getClassLoader())
-        : ServiceLoader.load(layer, ValueRepresentation.class);
-    List<ServiceLoader.Provider<ValueRepresentation>> providers = loader.stream().toList();
+    List<ServiceLoader.Provider<ValueRepresentation>> providers = ServiceLoader.load(ValueRepresentation.class, Values.class.getClassLoader()).stream().toList();
     for (ServiceLoader.Provider<ValueRepresentation> provider : providers) {
       if (provider.type().getPackageName().endsWith("." + name)) {
         return provider.get();
