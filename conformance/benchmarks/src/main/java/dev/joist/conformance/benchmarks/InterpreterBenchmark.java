@@ -26,7 +26,7 @@ public class InterpreterBenchmark {
       .parameters 0
       .length 0
       .registers 6
-      .sites 3
+      .sites 4
         LoadInt8 r1, 0
         LoadInt8 r2, 0
         LoadInt32 r3, %d
@@ -34,7 +34,7 @@ public class InterpreterBenchmark {
         BitXor r2, r2, r1, s0
         Inc r1, r1, s1
         JumpIfNotLess r1, r3, L_end, s2
-        JumpLoop L_loop, s2
+        JumpLoop L_loop, s3
       L_end:
         Return r2
       .end

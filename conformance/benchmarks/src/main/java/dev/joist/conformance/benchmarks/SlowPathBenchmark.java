@@ -27,13 +27,13 @@ public class SlowPathBenchmark {
       .parameters 0
       .length 0
       .registers 6
-      .sites 2
+      .sites 3
         LoadInt8 r1, 0
         LoadInt32 r3, %d
       L_loop:
       %s  Inc r1, r1, s0
         JumpIfNotLess r1, r3, L_end, s1
-        JumpLoop L_loop, s1
+        JumpLoop L_loop, s2
       L_end:
         Return r1
       .end
