@@ -9,13 +9,13 @@ import dev.joist.conformance.kit.Rule.Requirement;
 import dev.joist.conformance.kit.RuleResult;
 import dev.joist.conformance.kit.RuleResult.Outcome;
 import dev.joist.conformance.kit.backend.BackendRules;
+import dev.joist.conformance.kit.backend.Target;
 import dev.joist.spi.codegen.CodegenBackend;
 import dev.joist.spi.host.MachineHostProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,40 +35,15 @@ class WrongImplementationsTest {
   /** Sharing a rule's programs, they fail with many faults; a trap starts a JVM. */
   private static final Predicate<Rule> EXACT = rule -> rule.requirement() != Requirement.STOCHASTIC && !rule.family().equals("trap");
 
-  /** A backend, and a host that runs its code here. */
-  private record Target(CodegenBackend backend, MachineHostProvider host) {
-    static List<Target> all() {
-      List<Target> targets = new ArrayList<>();
-      for (CodegenBackend backend : ServiceLoader.load(CodegenBackend.class)) {
-        for (MachineHostProvider host : ServiceLoader.load(MachineHostProvider.class)) {
-          if (host.runs(backend.isa()) && host.choosing() != MachineHostProvider.Choosing.BY_NAME) {
-            targets.add(new Target(backend, host));
-          }
-        }
-      }
-      return targets;
-    }
-
-    /** A simulator sees more than the rules look for. */
-    boolean isStrict() {
-      return host.name().equals("simulator");
-    }
-
-    @Override
-    public String toString() {
-      return backend.name() + " on " + host.name();
-    }
-  }
-
   /** The methods of the macro assembler that each rule calls. */
   private static Map<String, Set<String>> callsByRule(Target target) {
     Map<String, Set<String>> calls = new TreeMap<>();
     Set<String> current = new HashSet<>();
-    WrongBackend recording = new WrongBackend(target.backend, () -> (_, method, _) -> {
+    WrongBackend recording = new WrongBackend(target.backend(), () -> (_, method, _) -> {
       current.add(method.getName());
       return WrongBackend.Disturbance.PASS;
     });
-    for (Rule rule : new BackendRules(recording, target.host).rules()) {
+    for (Rule rule : new BackendRules(recording, target.hosts()).rules()) {
       if (EXACT.test(rule)) {
         current.clear();
         RuleResult result = RuleResult.of(rule, SEED);
@@ -93,14 +68,14 @@ class WrongImplementationsTest {
   @TestFactory
   Stream<DynamicTest> exactlyTheRulesForItFail() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (Target target : Target.all()) {
+    for (Target target : Targets.all()) {
       // Slow, the simulator has to find the faults out; that nothing else fails is seen on the processor.
-      Map<String, Set<String>> calls = target.isStrict() ? Map.of() : callsByRule(target);
+      Map<String, Set<String>> calls = Targets.isStrict(target) ? Map.of() : callsByRule(target);
       for (WrongOperation wrong : WrongOperation.ALL) {
         Predicate<String> wanted = rule ->
-            target.isStrict() ? wrong.rules().contains(rule) : calls.get(rule).contains(wrong.operation());
+            Targets.isStrict(target) ? wrong.rules().contains(rule) : calls.get(rule).contains(wrong.operation());
         tests.add(DynamicTest.dynamicTest(wrong.operation() + ": " + wrong.fault() + " (" + target + ")",
-            () -> assertEquals(new TreeSet<>(wrong.rules()), failures(disturbed(target.backend, wrong), target.host, wanted))));
+            () -> assertEquals(new TreeSet<>(wrong.rules()), failures(disturbed(target.backend(), wrong), target.hosts(), wanted))));
       }
     }
     assertTrue(!tests.isEmpty(), "no backend has a host here");
@@ -120,7 +95,7 @@ class WrongImplementationsTest {
   /** A processor may notice writes of code by itself; the simulator's instruction cache is stale until it is maintained. */
   @Test
   void omittedCacheMaintenanceFailsTheRulesOfInstallation() {
-    CodegenBackend backend = Target.all().stream().filter(Target::isStrict).findFirst().orElseThrow().backend;
+    CodegenBackend backend = Targets.all().stream().filter(Targets::isStrict).findFirst().orElseThrow().backend();
     List<RuleResult> failures = new BackendRules(backend, new UnmaintainedHost()).rules().stream()
         .filter(rule -> rule.family().equals("install"))
         .map(rule -> RuleResult.of(rule, SEED))
@@ -133,12 +108,12 @@ class WrongImplementationsTest {
   /** On the strict host all rules that run such code fail, that for the fault among them. */
   @TestFactory
   Stream<DynamicTest> faultsOfFramesFailTheirRules() {
-    return Target.all().stream().flatMap(target -> WrongFrames.of(target.backend).stream().map(wrong ->
+    return Targets.all().stream().flatMap(target -> WrongFrames.of(target.backend()).stream().map(wrong ->
         DynamicTest.dynamicTest(wrong.fault() + " (" + target + ")", () -> {
           Set<String> families = Set.of("frame", "abi", "distance", "install");
           Predicate<String> wanted = rule -> families.contains(rule.substring(0, rule.indexOf('.')));
-          Set<String> failures = failures(new WrongBackend(target.backend, wrong.disturbances()), target.host, wanted);
-          if (target.isStrict()) {
+          Set<String> failures = failures(new WrongBackend(target.backend(), wrong.disturbances()), target.hosts(), wanted);
+          if (Targets.isStrict(target)) {
             assertTrue(failures.containsAll(wrong.rules()), failures::toString);
           } else {
             assertEquals(new TreeSet<>(wrong.rules()), failures);

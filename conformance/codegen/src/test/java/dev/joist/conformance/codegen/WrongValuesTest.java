@@ -6,11 +6,7 @@ import dev.joist.conformance.kit.Certificate;
 import dev.joist.conformance.kit.RuleResult;
 import dev.joist.conformance.kit.backend.Target;
 import dev.joist.conformance.kit.values.ValueRepresentationRules;
-import dev.joist.spi.codegen.CodegenBackend;
-import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.value.ValueRepresentation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,18 +17,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The kit for value representations is checked: right ones keep all rules on each backend, and for each wrong one exactly the rules that say so fail. */
 class WrongValuesTest {
-  private static List<Target> targets() {
-    List<Target> targets = new ArrayList<>();
-    for (CodegenBackend backend : ServiceLoader.load(CodegenBackend.class)) {
-      for (MachineHostProvider host : ServiceLoader.load(MachineHostProvider.class)) {
-        if (host.runs(backend.isa()) && host.choosing() != MachineHostProvider.Choosing.BY_NAME) {
-          targets.add(new Target(backend, host));
-        }
-      }
-    }
-    return targets;
-  }
-
   private static Stream<ValueRepresentation> representations() {
     return ServiceLoader.load(ValueRepresentation.class).stream().map(ServiceLoader.Provider::get);
   }
@@ -47,14 +31,14 @@ class WrongValuesTest {
 
   @TestFactory
   Stream<DynamicTest> rightOnesKeepAllRules() {
-    return representations().flatMap(values -> targets().stream().map(target ->
+    return representations().flatMap(values -> Targets.all().stream().map(target ->
         DynamicTest.dynamicTest(values.name() + " in code of " + target, () -> assertEquals(Set.of(), failures(values, target)))));
   }
 
   /** In the simulator: on the processor, code that follows a word that is no address ends the JVM. */
   @TestFactory
   Stream<DynamicTest> exactlyTheRulesForItFail() {
-    Target simulated = targets().stream().filter(target -> target.hosts().name().equals("simulator")).findFirst().orElseThrow();
+    Target simulated = Targets.all().stream().filter(Targets::isStrict).findFirst().orElseThrow();
     return representations().flatMap(values -> WrongValues.ALL.stream().map(wrong -> DynamicTest.dynamicTest(values.name() + ": " + wrong.method() + ": " + wrong.fault(),
         () -> assertEquals(new TreeSet<>(wrong.rules()), failures(wrong.of(values), simulated)))));
   }
