@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Runs of pages, cut from chunks that grow geometrically. */
+/** Runs of pages, cut from chunks that grow with what there is already. */
 final class PageSpace {
   static final int PAGE_BYTES = 4096;
 
   private static final long FIRST_CHUNK_BYTES = 1 << 20;
   private static final long LARGEST_CHUNK_BYTES = 32 << 20;
 
+  /** A chunk is this part of what is reserved: its pages are touched to zero them, needed or not. */
+  private static final int GROWTH_PART = 4;
+
   private final NativeMemory memory;
   private final MemoryListener listener;
   private final List<Chunk> chunks = new ArrayList<>();
-  private long nextChunkBytes = FIRST_CHUNK_BYTES;
   private long reservedBytes;
 
   PageSpace(NativeMemory memory, MemoryListener listener) {
@@ -83,7 +85,7 @@ final class PageSpace {
 
   private Chunk grow(int count) {
     long wanted = (long) count * PAGE_BYTES;
-    long bytes = Math.max(nextChunkBytes, wanted);
+    long bytes = Math.max(nextChunkBytes(), wanted);
     long address = memory.allocate(bytes, PAGE_BYTES);
     if (address == 0 && bytes > wanted) {
       bytes = wanted;
@@ -92,12 +94,16 @@ final class PageSpace {
     if (address == 0) {
       return null;
     }
-    nextChunkBytes = Math.min(nextChunkBytes * 2, LARGEST_CHUNK_BYTES);
     reservedBytes += bytes;
     Chunk chunk = new Chunk(address, (int) (bytes / PAGE_BYTES));
     chunks.add(chunk);
     listener.reserved(address, bytes);
     return chunk;
+  }
+
+  private long nextChunkBytes() {
+    long part = reservedBytes / GROWTH_PART / PAGE_BYTES * PAGE_BYTES;
+    return Math.clamp(part, FIRST_CHUNK_BYTES, LARGEST_CHUNK_BYTES);
   }
 
   void free(long address, int count) {
