@@ -68,3 +68,56 @@ for (const key in { a: 1, b: 2 }) {
 }
 const squares = [3, 1, 2].map(n => n * n).filter(n => n > 1).sort((a, b) => a - b);
 console.log(text.split(';').length, squares, counter.twice, fib(10), calls, { name: 'x', json: JSON.stringify(JSON.parse('{"a":[1,"two",null]}')) });
+
+// The slow paths of what is compiled above: other types than seen before, growing, failing.
+function relate(a, b) {
+  return [a < b, a <= b, a > b, a >= b, a == b, a != b, a === b, a !== b, !a, a + b, a - b, a * b, a / b, a % b, a & b, a | b, a << b, -a, +b];
+}
+function walk(root, visit) {
+  const open = [root];
+  while (open.length > 0) {
+    const node = open.pop();
+    visit(node);
+    for (const child of node.children ?? []) {
+      open.push(child);
+    }
+    do {
+      node.seen = (node.seen | 0) + 1;
+    } while (node.seen < 2);
+  }
+}
+function* upTo(n) {
+  outer: for (let i = 0; ; i++) {
+    for (let k = 0; k < 2; k++) {
+      if (i === n) break outer;
+      if (k) continue outer;
+      yield i;
+    }
+  }
+}
+const counters = [];
+for (let i = 0; i < 4; i++) {
+  counters.push(() => i++ + counters.length);
+}
+const values = [1, 2.5, 'a', '10', null, undefined, true, [1], { valueOf: () => 3 }, -0, NaN, 2147483647];
+let shown = '';
+for (const a of values) {
+  for (const b of values) {
+    shown += relate(a, b).join();
+  }
+}
+walk({ children: [{ children: [] }, { other: 1, children: [{ last: true }] }] }, node => { shown += Object.keys(node); });
+for (let round = 0; round < 8; round++) {
+  shown += [...upTo(3)] + counters.map(f => f()).reduce((a, b) => a + b, 0);
+  shown += `${'a,b;c'.split(/[,;]/)}`.replace(/b/g, m => m.toUpperCase()).slice(1).trim().indexOf('c') + 'xyz'.substring(1) + parseInt('12') + Number('1.5e3');
+  const typed = new Float64Array(4), set = new Set([1, 'a', typed]), { x, ...others } = { x: 1, y: 2, z: [3] };
+  typed[round & 3] = x / 3;
+  set.delete('a');
+  delete others.y;
+  shown += set.has(typed) + JSON.stringify([others, typed, 'ä"\n'], null, 1) + Math.max(round, 2.5) + Math.floor(-round / 2) + 'y' in others;
+  shown += [5, 1, 4].sort().concat(['b']).reverse() + safely(() => undeclared) + safely(() => (0)()) + (12.345).toFixed(1) + (255).toString(16) + 1e21;
+  const [p = 1, , q] = [undefined, 2, 3], copy = { ...others, [`k${round}`]: [...typed, p, q] };
+  shown += Object.entries(copy).length + String(Symbol.iterator in copy) + copy?.none?.deep + (void 0 ?? Array.isArray(values));
+}
+setTimeout(() => console.log(shown.length, new Date(0).toISOString(), String(new Error('e').stack).length > 0), 0);
+Promise.resolve(1).then(async one => one + await 1);
