@@ -47,6 +47,7 @@ final class Statistics {
   private Map<String, Long> counters(TierStatistics tiers) {
     long switches = tiering.stackSwitches();
     return Map.of("stubCacheHits", vm.stubCache().hits(), "stackSwitches", switches, "upcalls", tiers.slowPathCalls() - switches,
-        "heapNumbers", vm.heapNumbers(), "interpreterRuns", vm.interpreterRuns());
+        "heapNumbers", vm.heapNumbers(), "interpreterRuns", vm.interpreterRuns(), "codeBytesLive", tiering.liveCodeBytes(),
+        "codeBytesFreed", tiering.freedCodeBytes());
   }
 }

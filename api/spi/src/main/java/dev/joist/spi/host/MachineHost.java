@@ -13,6 +13,13 @@ public interface MachineHost extends AutoCloseable {
   long install(CodeImage image) throws InstallException;
 
   /**
+   * Takes code back, to use its memory for other code.
+   *
+   * @param address what {@link #install} has answered; nothing may be in this code, return into it or call it any more
+   */
+  void free(long address);
+
+  /**
    * Calls a C function (see MacroAssembler.enterHostFrame) with up to four arguments. Re-entrant.
    *
    * @throws MachineFault when the code faults and this host can tell (the simulator)

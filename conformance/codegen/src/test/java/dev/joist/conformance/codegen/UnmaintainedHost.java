@@ -57,6 +57,11 @@ final class UnmaintainedHost implements MachineHostProvider {
     }
 
     @Override
+    public void free(long address) {
+      // Its memory is not used again: what is wrong with this host is something else.
+    }
+
+    @Override
     public long call(long entry, long a, long b, long c, long d) {
       try {
         return simulator.run(entry, a, b, c, d);

@@ -75,7 +75,7 @@ public final class Differential {
         outcomes.add(engine.run(program));
         if (way.parts() != null) {
           runs += program.templates().size();
-          withCode += engine.compiledFunctions(program);
+          withCode += engine.compiledFunctions();
         }
       }
       if (engine.statistics() != null) {

@@ -1,5 +1,6 @@
 package dev.joist.conformance.fuzz;
 
+import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.compiler.Compiler;
 import dev.joist.compiler.analysis.Lowerings;
 import dev.joist.compiler.emit.Strategies;
@@ -17,6 +18,7 @@ import dev.joist.runtime.heap.HeapOptions;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.operations.StandardOperations;
 import dev.joist.runtime.vm.Callees;
+import dev.joist.runtime.vm.BytecodeFunction;
 import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
@@ -57,6 +59,7 @@ public final class FuzzEngine implements AutoCloseable {
   private final StringBuilder printed = new StringBuilder();
   private final Watchdog watchdog;
   private boolean broken;
+  private int withCode;
 
   /** @param watchdog ends programs that take too long */
   public FuzzEngine(Way way, Watchdog watchdog) {
@@ -104,6 +107,7 @@ public final class FuzzEngine implements AutoCloseable {
   /** What a program does: results or what it throws, what it prints, what globals hold afterwards. */
   public String run(Program program) {
     printed.setLength(0);
+    withCode = 0;
     StringBuilder outcome = new StringBuilder();
     watchdog.start(vm, program.text(), tiering == null && !vm.options().heap().collectAtEverySafepoint());
     try (HandleScope scope = vm.heap().openScope()) {
@@ -118,6 +122,7 @@ public final class FuzzEngine implements AutoCloseable {
       }
       outcome.append(printed);
       showGlobals(outcome);
+      withCode = countCompiled(program.templates());
     } catch (HeapExhausted exhausted) {
       outcome.append(OUT_OF_MEMORY);
     } catch (RuntimeException | Error failure) {
@@ -183,9 +188,14 @@ public final class FuzzEngine implements AutoCloseable {
     }
   }
 
-  /** How many of a program's functions have code now, of those that are in this engine. */
-  public int compiledFunctions(Program program) {
-    return (int) program.templates().stream().filter(template -> vm.functions().link(template).compiled() != null).count();
+  /** How many functions of the last program had code at its end. */
+  public int compiledFunctions() {
+    return withCode;
+  }
+
+  private int countCompiled(Set<FunctionTemplate> templates) {
+    return (int) vm.functions().all().stream()
+        .filter(code -> code instanceof BytecodeFunction function && function.compiled() != null && templates.contains(function.template())).count();
   }
 
   /** Small numbers until there is compiled code; then such as have results of other kinds; then what is none. */

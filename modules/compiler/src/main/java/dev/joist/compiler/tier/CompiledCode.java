@@ -9,18 +9,21 @@ final class CompiledCode {
   private static final int MAX_BUDGET = 1 << 24;
 
   private final long address;
+  private final long bytes;
   private final Map<Integer, Integer> entries;
   private final int[] sites;
   private int slowPaths;
   private int budget;
 
   /**
+   * @param bytes of code from the address on
    * @param entries where frames go on in the middle, by bytecode offset: offsets from the address
    * @param sites what was known when the code was made
    * @param earlier how often the function has been compiled before
    */
-  CompiledCode(long address, Map<Integer, Integer> entries, int[] sites, int earlier) {
+  CompiledCode(long address, long bytes, Map<Integer, Integer> entries, int[] sites, int earlier) {
     this.address = address;
+    this.bytes = bytes;
     this.entries = entries;
     this.sites = sites;
     budget = FIRST_BUDGET;
@@ -35,6 +38,10 @@ final class CompiledCode {
 
   long entry() {
     return address;
+  }
+
+  long bytes() {
+    return bytes;
   }
 
   int[] sites() {

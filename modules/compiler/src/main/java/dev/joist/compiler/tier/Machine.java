@@ -81,6 +81,11 @@ final class Machine implements AutoCloseable {
     return host.install(image);
   }
 
+  /** Takes back what {@link #install} gave; nothing may be in it or return into it. */
+  void free(long address) {
+    host.free(address);
+  }
+
   /** Where construct calls of a compiled function go. */
   long constructEntry(FunctionCode function) {
     return !function.isConstructor() ? construct : function.isDerivedConstructor() ? constructDerived : constructBase;

@@ -17,6 +17,7 @@ public final class Profile {
   private final long interval;
   private final TreeMap<Long, Code> codes = new TreeMap<>();
   private final Map<BytecodeFunction, long[]> samples = new IdentityHashMap<>();
+  private final List<Cost> costsOfTheDead = new ArrayList<>();
   private long samplesOfStubs;
 
   Profile(long interval) {
@@ -41,6 +42,18 @@ public final class Profile {
     }
   }
 
+  void freed(long address) {
+    codes.remove(address);
+  }
+
+  /** @param calls from the function's code into Java */
+  void died(BytecodeFunction function, long calls) {
+    long[] count = samples.remove(function);
+    if (count != null) {
+      costsOfTheDead.add(cost(function, count[0], calls));
+    }
+  }
+
   void sample(long address) {
     Map.Entry<Long, Code> below = codes.floorEntry(address);
     if (below == null || address >= below.getValue().end) {
@@ -52,15 +65,17 @@ public final class Profile {
 
   /** What functions have cost, the dearest first; of a sample's instructions, all are taken to be where it was. */
   public List<Cost> costs(SlowPaths slowPaths) {
-    List<Cost> costs = new ArrayList<>();
-    samples.forEach((function, count) -> {
-      List<SourcePosition> positions = function.template().positions();
-      costs.add(new Cost(function.toString(), positions.isEmpty() ? 0 : positions.getFirst().line(), count[0] * interval, slowPaths.calls(function)));
-    });
+    List<Cost> costs = new ArrayList<>(costsOfTheDead);
+    samples.forEach((function, count) -> costs.add(cost(function, count[0], slowPaths.calls(function))));
     if (samplesOfStubs > 0) {
       costs.add(new Cost(STUBS, 0, samplesOfStubs * interval, 0));
     }
     costs.sort(Comparator.comparingLong(Cost::instructions).reversed().thenComparing(Cost::function));
     return costs;
+  }
+
+  private Cost cost(BytecodeFunction function, long count, long calls) {
+    List<SourcePosition> positions = function.template().positions();
+    return new Cost(function.toString(), positions.isEmpty() ? 0 : positions.getFirst().line(), count * interval, calls);
   }
 }

@@ -6,6 +6,7 @@ import dev.joist.compiler.emit.GuardPolicy;
 import dev.joist.runtime.vm.BytecodeFunction;
 import dev.joist.runtime.vm.TierController;
 import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.codegen.CodeImage;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHostProvider;
@@ -14,6 +15,7 @@ import dev.joist.spi.layout.Layout;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +36,7 @@ public final class Tiering implements TierController, AutoCloseable {
   private final Consumer<String> warnings;
   private final TierStatistics statistics = new TierStatistics();
   private final Profile profile;
+  private final CodeKeeper codes;
   private final MachineRequests requests;
   private final Map<BytecodeFunction, Integer> compilations = new HashMap<>();
   private final Map<BytecodeFunction, Set<Integer>> failedGuards = new HashMap<>();
@@ -52,6 +55,7 @@ public final class Tiering implements TierController, AutoCloseable {
     this.compiler = compiler;
     this.provider = provider;
     profile = new Profile(options.sampleInterval());
+    codes = new CodeKeeper(vm, profile);
     this.hostOptions = new HostOptions(hostOptions.stackBytes(), hostOptions.traceFile(), hostOptions.instructionLimit(),
         new Sampling(options.sampleInterval(), profile::sample));
     this.memory = memory;
@@ -78,6 +82,16 @@ public final class Tiering implements TierController, AutoCloseable {
   public OptionalLong executedInstructions() {
     return machine == null || machine.executedInstructions() < 0 ? OptionalLong.empty()
         : OptionalLong.of(machine.executedInstructions());
+  }
+
+  /** Of functions' machine code that is there now. */
+  public long liveCodeBytes() {
+    return codes.liveBytes();
+  }
+
+  /** Of functions' machine code whose memory was taken back. */
+  public long freedCodeBytes() {
+    return codes.freedBytes();
   }
 
   /** How often machine code has left a stack of its own to ask Java. */
@@ -131,13 +145,13 @@ public final class Tiering implements TierController, AutoCloseable {
       if (machine == null) {
         machine = Machine.open(vm, compiler.strategies(), provider, hostOptions, memory, requests);
       }
-      long address = machine.install(compiled.code().image());
-      function.setCompiled(new CompiledCode(address, compiled.code().entries(),
+      CodeImage image = compiled.code().image();
+      long address = codes.install(machine, function, image);
+      function.setCompiled(new CompiledCode(address, image.bytes().length, compiled.code().entries(),
           SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
       vm.functions().setCode(function, address, machine.constructEntry(function));
-      profile.installed(function, address, compiled.code().image().bytes().length);
-      statistics.compiled(compiled.code().image().bytes().length, System.nanoTime() - start, compiled.statistics());
+      statistics.compiled(image.bytes().length, System.nanoTime() - start, compiled.statistics());
     } catch (InstallException e) {
       refusal = e.getMessage();
       function.decline();
@@ -152,8 +166,24 @@ public final class Tiering implements TierController, AutoCloseable {
 
   /** The code is not entered any more; the function is interpreted until it is compiled again. */
   void discard(BytecodeFunction function) {
+    if (function.compiled() != null) {
+      codes.giveUp(function, codeOf(function));
+    }
     function.setCompiled(null);
     vm.functions().clearCode(function);
+  }
+
+  @Override
+  public void collected(List<BytecodeFunction> dead) {
+    if (machine != null) {
+      codes.collected(machine, dead);
+    }
+    for (BytecodeFunction function : dead) {
+      compilations.remove(function);
+      failedGuards.remove(function);
+      profile.died(function, statistics.slowPaths().calls(function));
+      statistics.slowPaths().died(function, vm.opcodes());
+    }
   }
 
   /** The guards of an instruction have failed once: in the test mode they are honest from now on. */

@@ -13,12 +13,10 @@ import java.util.List;
  * was allocated since the last, and {@link #safepoint} then does it. Belongs to the engine's thread.
  */
 public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseable {
-  private static final long PERMANENT_CHUNK_BYTES = 64 << 10;
-  private static final int PERMANENT_ALIGNMENT = 16;
-
   private final HeapOptions options;
   private final NativeMemory memory = new NativeMemory();
   private final MemoryListener listener;
+  private final OutsideMemory outside;
   private final PageSpace pages;
   private final SmallCells small;
   private final List<Span> large = new ArrayList<>();
@@ -30,8 +28,6 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   private final List<AfterMark> afterMark = new ArrayList<>();
   private final Budget budget;
   private final long cursors;
-  private long permanentNext;
-  private long permanentEnd;
   private long pollAddress;
   private long limitAddress;
   private long collections;
@@ -43,6 +39,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   public Heap(HeapOptions options, MemoryListener listener) {
     this.options = options;
     this.listener = listener;
+    this.outside = new OutsideMemory(memory, listener, options.poison());
     this.pages = new PageSpace(memory, listener);
     this.sweeper = new Sweeper(options.poison(), payloads);
     this.budget = new Budget(options.limit());
@@ -151,28 +148,21 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
   }
 
   /**
-   * Zeroed memory that is no cell, never moved, and freed only with the heap: function infos, the context, VM stacks.
+   * Zeroed memory that is no cell and never moved: function infos, the context, VM stacks. Freed with the heap, if not before.
    *
    * @return its address, a multiple of 16
    */
   public long allocateOutside(long bytes) {
-    long size = (bytes + PERMANENT_ALIGNMENT - 1) & -PERMANENT_ALIGNMENT;
-    if (size > permanentEnd - permanentNext) {
-      long chunk = Math.max(size, PERMANENT_CHUNK_BYTES);
-      long address = memory.allocate(chunk, PERMANENT_ALIGNMENT);
-      if (address == 0) {
-        throw systemRefused();
-      }
-      listener.reserved(address, chunk);
-      if (size > PERMANENT_CHUNK_BYTES / 2) {
-        return address;
-      }
-      permanentNext = address;
-      permanentEnd = address + chunk;
+    long address = outside.allocate(bytes);
+    if (address == 0) {
+      throw systemRefused();
     }
-    long address = permanentNext;
-    permanentNext += size;
     return address;
+  }
+
+  /** Takes back what {@link #allocateOutside} gave for so many bytes, to give it to others. */
+  public void freeOutside(long address, long bytes) {
+    outside.free(address, bytes);
   }
 
   /** A number as {@link #allocate(double)} makes it, that is never freed. */

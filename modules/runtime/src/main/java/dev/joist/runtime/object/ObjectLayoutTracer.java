@@ -11,9 +11,14 @@ import dev.joist.spi.layout.Layout;
 /** Marks what objects refer to. In-line slots that the shape does not use yet are not looked at: nobody has to initialise them. */
 final class ObjectLayoutTracer implements ObjectTracer {
   private final Shapes shapes;
+  private CodeTracer codes = (_, _) -> {};
 
   ObjectLayoutTracer(Shapes shapes) {
     this.shapes = shapes;
+  }
+
+  void setCodeTracer(CodeTracer tracer) {
+    codes = tracer;
   }
 
   @Override
@@ -33,6 +38,7 @@ final class ObjectLayoutTracer implements ObjectTracer {
       marker.markCell(Memory.getLong(address + Layout.FUNCTION_HOME));
       marker.markCell(Memory.getLong(address + Layout.FUNCTION_FIELDS));
       marker.mark(Memory.getLong(address + Layout.FUNCTION_BOUND));
+      codes.traceCode(Memory.getLong(address + Layout.FUNCTION_INFO), marker);
     }
   }
 }

@@ -37,6 +37,7 @@ public final class Objects {
   private final ArrayLength arrayLength;
   private final Integrity integrity;
   private final CacheLookup cacheLookup;
+  private final ObjectLayoutTracer tracer;
   private final Map<Long, LazyProperties> lazy = new HashMap<>();
   private final long lengthKey;
   private final long nameKey;
@@ -47,6 +48,7 @@ public final class Objects {
     this.strings = strings;
     this.shapes = shapes;
     this.calls = calls;
+    this.tracer = new ObjectLayoutTracer(shapes);
     this.watch = new PrototypeWatch(shapes);
     heap.addAfterMark(watch);
     this.named = new NamedProperties(heap, shapes, watch);
@@ -59,8 +61,13 @@ public final class Objects {
     this.arrayLength = new ArrayLength(heap, elements, calls);
     this.integrity = new Integrity(this, named, elements);
     this.cacheLookup = new CacheLookup(shapes, this, watch);
-    heap.setObjectTracer(new ObjectLayoutTracer(shapes));
+    heap.setObjectTracer(tracer);
     heap.addAfterMark(this::forgetDeadLazy);
+  }
+
+  /** From now on collections trace what functions refer to by their code. */
+  public void setCodeTracer(CodeTracer codes) {
+    tracer.setCodeTracer(codes);
   }
 
   // Parts

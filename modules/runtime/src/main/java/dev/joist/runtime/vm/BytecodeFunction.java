@@ -35,6 +35,8 @@ public final class BytecodeFunction implements FunctionCode {
   private final FunctionCode[] children;
   private final long[] templateObjects;
   private Object compiled;
+  /** The last collection that has found this function alive. */
+  private int collection;
   private boolean declined;
 
   BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties) {
@@ -144,7 +146,17 @@ public final class BytecodeFunction implements FunctionCode {
     return instanceShape;
   }
 
-  void mark(Marker marker, Shapes shapes) {
+  /** Marks what the function and those within it refer to, once in a collection. */
+  void mark(int newCollection, Marker marker, Shapes shapes) {
+    if (collection == newCollection) {
+      return;
+    }
+    collection = newCollection;
+    for (FunctionCode child : children) {
+      if (child instanceof BytecodeFunction function) {
+        function.mark(newCollection, marker, shapes);
+      }
+    }
     if (instanceShape != null) {
       shapes.mark(instanceShape, marker);
     }
@@ -155,6 +167,10 @@ public final class BytecodeFunction implements FunctionCode {
         marker.mark(templateObjects[i]);
       }
     }
+  }
+
+  boolean isMarked(int inCollection) {
+    return collection == inCollection;
   }
 
   /** The object of a TemplateStrings constant, 0 before it is made. */

@@ -1,6 +1,6 @@
 package dev.joist.runtime.vm;
 
-/** What all closures of a function share: linked into one engine, never freed before it. */
+/** What all closures of a function share: linked into one engine. */
 public sealed interface FunctionCode permits BytecodeFunction, NativeCode {
   /** Its number in {@link Functions}, also at {@code INFO_ID} of the info. */
   int id();

@@ -1,21 +1,41 @@
 package dev.joist.runtime.vm;
 
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.runtime.heap.AfterMark;
+import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.heap.RootProvider;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.object.CodeTracer;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-/** All functions linked into an engine. */
-public final class Functions implements RootProvider {
+/**
+ * All functions linked into an engine. A function of bytecode dies when a collection finds neither a closure of it nor one of a function
+ * around it, which could make closures of it; a frame has its closure in its header.
+ */
+public final class Functions implements RootProvider, AfterMark, CodeTracer {
+  /** So many functions, at least, are linked before a collection is wanted for their sake. */
+  private static final int PATIENCE = 10_000;
+
   private final Vm vm;
   private FunctionCode[] functions = new FunctionCode[256];
   /** Ids begin at 1, so that a zeroed info names nothing. */
   private int count = 1;
+  private final Deque<Integer> freeIds = new ArrayDeque<>();
+  private int linkedSinceCollection;
+  private int collection;
   private final FunctionCode[] bound = new FunctionCode[2];
   private final Map<FunctionTemplate, BytecodeFunction> linked = new IdentityHashMap<>();
 
@@ -42,25 +62,29 @@ public final class Functions implements RootProvider {
     return ofInfo(Memory.getLong(address + Layout.FUNCTION_INFO));
   }
 
-  /** All functions so far, in the order of their ids. */
+  /** All functions that live, in the order of their ids. */
   public List<FunctionCode> all() {
-    return List.of(Arrays.copyOfRange(functions, 1, count));
+    return Arrays.stream(functions, 1, count).filter(Objects::nonNull).toList();
   }
 
-  /** The template's function in this engine: always the same one. */
+  /** The template's function in this engine: the same one for as long as it lives. */
   public BytecodeFunction link(FunctionTemplate template) {
     BytecodeFunction known = linked.get(template);
     if (known != null) {
       return known;
     }
     int id = nextId();
-    long info = vm.heap().allocateOutside(Layout.INFO_SITES + 8L * template.siteWords());
+    long info = vm.heap().allocateOutside(infoBytes(template));
     BytecodeFunction function = new BytecodeFunction(id, info, template, ExpectedProperties.of(template, vm.opcodes()));
     linked.put(template, function);
     return add(function);
   }
 
-  /** A new native function. */
+  private static long infoBytes(FunctionTemplate template) {
+    return Layout.INFO_SITES + 8L * template.siteWords();
+  }
+
+  /** A new native function, which lives as long as the engine. */
   public NativeCode link(String name, int length, boolean constructs, NativeFunction body) {
     int id = nextId();
     return add(new NativeCode(id, vm.heap().allocateOutside(Layout.INFO_SITES), name, length, constructs, body));
@@ -86,9 +110,7 @@ public final class Functions implements RootProvider {
   public void setEntries(long call, long construct) {
     callEntry = call;
     constructEntry = construct;
-    for (int i = 1; i < count; i++) {
-      clearCode(functions[i]);
-    }
+    all().forEach(this::clearCode);
   }
 
   /**
@@ -114,6 +136,12 @@ public final class Functions implements RootProvider {
   }
 
   private int nextId() {
+    if (++linkedSinceCollection > Math.max(PATIENCE, linked.size())) {
+      vm.heap().requestCollection();
+    }
+    if (!freeIds.isEmpty()) {
+      return freeIds.pop();
+    }
     if (count == functions.length) {
       functions = Arrays.copyOf(functions, 2 * count);
     }
@@ -128,14 +156,60 @@ public final class Functions implements RootProvider {
     return function;
   }
 
+  // Collection
+
   @Override
   public void markRoots(Marker marker) {
+    collection++;
+    linkedSinceCollection = 0;
     for (int i = 1; i < count; i++) {
-      // Not to keep the constructor alive, nor to mistake another for it.
-      Memory.putLong(functions[i].info() + Layout.INFO_THIS_TARGET, 0);
-      if (functions[i] instanceof BytecodeFunction function) {
-        function.mark(marker, vm.shapes());
+      if (functions[i] != null) {
+        // Not to keep the constructor alive, nor to mistake another for it.
+        Memory.putLong(functions[i].info() + Layout.INFO_THIS_TARGET, 0);
       }
     }
+  }
+
+  @Override
+  public void traceCode(long info, Marker marker) {
+    if (ofInfo(info) instanceof BytecodeFunction function) {
+      function.mark(collection, marker, vm.shapes());
+    }
+  }
+
+  @Override
+  public void afterMark(Liveness liveness) {
+    List<BytecodeFunction> dead = new ArrayList<>();
+    for (int i = 1; i < count; i++) {
+      if (functions[i] instanceof BytecodeFunction function && !function.isMarked(collection)) {
+        dead.add(function);
+      }
+    }
+    vm.tiers().collected(dead);
+    dead.forEach(this::forget);
+  }
+
+  private void forget(BytecodeFunction function) {
+    linked.remove(function.template());
+    functions[function.id()] = null;
+    freeIds.push(function.id());
+    vm.heap().freeOutside(function.info(), infoBytes(function.template()));
+  }
+
+  /**
+   * The functions that may have frames, during a collection: whatever the stack names a closure of. A frame's header does, and lies in what the
+   * collector scans even while machine code enters or leaves the frame and it is not the topmost yet, or no more.
+   */
+  public Set<BytecodeFunction> onStack() {
+    Set<BytecodeFunction> found = new HashSet<>();
+    long top = vm.top();
+    for (long at = vm.stack().start(); at < top; at += Long.BYTES) {
+      long word = Memory.getLong(at);
+      if (word != 0 && Values.isCell(word) && Memory.getByte(Values.address(word) + Layout.CELL_KIND) == CellKind.FUNCTION
+          && ofCell(Values.address(word)) instanceof BytecodeFunction function) {
+        found.add(function);
+      }
+    }
+    return found;
   }
 }

@@ -1,5 +1,6 @@
 package dev.joist.runtime.vm;
 
+import java.util.List;
 
 /** The compiler, as runtime and interpreter see it. Called on the engine's thread. */
 public interface TierController {
@@ -38,6 +39,12 @@ public interface TierController {
       throw new IllegalStateException("nothing is compiled");
     }
   };
+
+  /**
+   * A collection has found functions dead: no closure of theirs is left, so that nobody can call them, and no frame is theirs. Called in each
+   * collection after marking, with an empty list perhaps. Allocates no cell.
+   */
+  default void collected(List<BytecodeFunction> dead) {}
 
   /** After so many calls in the interpreter {@link #hot} is asked, at each further call until the function is compiled or declined. */
   int callThreshold();

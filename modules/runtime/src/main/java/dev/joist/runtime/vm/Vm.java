@@ -98,6 +98,8 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     stubCache = new StubCache(heap, context);
     heap.addRoots(this::markStack);
     heap.addRoots(functions);
+    heap.addAfterMark(functions);
+    objects.setCodeTracer(functions);
     heap.addRoots(realm);
     heap.addRoots(globals);
     Memory.putLong(context + Layout.CONTEXT_SINGLES, strings.singles());

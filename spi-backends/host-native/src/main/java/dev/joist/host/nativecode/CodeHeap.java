@@ -1,10 +1,12 @@
 package dev.joist.host.nativecode;
 
+import dev.joist.assembler.CodePlaces;
 import dev.joist.spi.host.InstallException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * One engine's code. Functions are packed into groups of pages; a group is executable except while a function is copied
@@ -16,9 +18,9 @@ final class CodeHeap implements AutoCloseable {
   private static final long ALIGNMENT = 64;
 
   private final CodeMemory memory;
-  private final List<MemorySegment> groups = new ArrayList<>();
+  private final TreeMap<Long, MemorySegment> groups = new TreeMap<>();
+  private final CodePlaces places = new CodePlaces(ALIGNMENT);
   private final List<MemorySegment> stacks = new ArrayList<>();
-  private long used;
 
   private CodeHeap(CodeMemory memory) {
     this.memory = memory;
@@ -43,23 +45,38 @@ final class CodeHeap implements AutoCloseable {
 
   /** Copies code to where it can be executed, and returns its address there. */
   long add(byte[] code) throws InstallException {
-    MemorySegment group = groups.getLast();
-    if (group.byteSize() - used < code.length) {
-      group = addGroup(Math.max(code.length, GROUP_BYTES));
+    long address = places.take(code.length);
+    if (address == 0) {
+      addGroup(Math.max(code.length, GROUP_BYTES));
+      address = places.take(code.length);
     } else {
-      memory.makeWritable(group);
+      memory.makeWritable(groupOf(address));
     }
-    MemorySegment place = group.asSlice(used, code.length);
+    MemorySegment group = groupOf(address);
+    MemorySegment place = group.asSlice(address - group.address(), code.length);
     MemorySegment.copy(code, 0, place, ValueLayout.JAVA_BYTE, 0, code.length);
     memory.makeExecutable(group, place);
-    used = Math.min(group.byteSize(), roundUp(used + code.length, ALIGNMENT));
-    return place.address();
+    return address;
+  }
+
+  private MemorySegment groupOf(long address) {
+    return groups.get(places.chunkOf(address));
+  }
+
+  /** Takes back what {@link #add} gave. A group that is empty then goes back to the system, unless it is the last one. */
+  void free(long address) {
+    long group = places.chunkOf(address);
+    places.giveBack(address);
+    if (places.isEmpty(group) && groups.size() > 1) {
+      places.removeChunk(group);
+      memory.release(groups.remove(group));
+    }
   }
 
   private MemorySegment addGroup(long bytes) throws InstallException {
     MemorySegment group = memory.reserve(roundUp(bytes, CodeMemory.GRANULE));
-    groups.add(group);
-    used = 0;
+    groups.put(group.address(), group);
+    places.addChunk(group.address(), group.byteSize());
     return group;
   }
 
@@ -78,7 +95,7 @@ final class CodeHeap implements AutoCloseable {
   /** Frees all code. */
   @Override
   public void close() {
-    groups.forEach(memory::release);
+    groups.values().forEach(memory::release);
     groups.clear();
     stacks.forEach(memory::release);
     stacks.clear();

@@ -68,6 +68,11 @@ final class NativeHost implements MachineHost {
   }
 
   @Override
+  public void free(long address) {
+    code.free(address);
+  }
+
+  @Override
   public long call(long entry, long a, long b, long c, long d) {
     return calls.call(entry, a, b, c, d);
   }

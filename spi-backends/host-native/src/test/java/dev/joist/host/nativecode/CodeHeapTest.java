@@ -64,6 +64,34 @@ class CodeHeapTest {
   }
 
   @Test
+  void whereAFunctionWasAnotherOneGoes() throws InstallException {
+    try (CodeHeap heap = CodeHeap.open(memory)) {
+      heap.add(new byte[64]);
+      long freed = heap.add(new byte[640]);
+      heap.add(new byte[64]);
+      heap.free(freed);
+      assertEquals(freed, heap.add(new byte[600]));
+      assertEquals(1, memory.reserved.size());
+    }
+  }
+
+  @Test
+  void anEmptyGroupGoesBackToTheSystemUnlessItIsTheLastOne() throws InstallException {
+    try (CodeHeap heap = CodeHeap.open(memory)) {
+      int most = (int) memory.reserved.getFirst().byteSize();
+      long first = heap.add(new byte[most]);
+      long second = heap.add(new byte[100]);
+      assertEquals(2, memory.reserved.size());
+      heap.free(first);
+      assertEquals(1, memory.reserved.size());
+      heap.free(second);
+      assertEquals(1, memory.reserved.size());
+      assertEquals(second, heap.add(new byte[most]));
+    }
+    assertEquals(0, memory.reserved.size());
+  }
+
+  @Test
   void aRefusalIsTypedAndLeavesNothingBehind() {
     memory.refuses = true;
     assertThrows(InstallException.class, () -> CodeHeap.open(memory));

@@ -1,5 +1,6 @@
 package dev.joist.host.simulator;
 
+import dev.joist.assembler.CodePlaces;
 import dev.joist.spi.codegen.CodeImage;
 import dev.joist.spi.host.HostOptions;
 import dev.joist.spi.host.InstallException;
@@ -13,6 +14,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** One engine's simulated processor with its machine stack and code memory. */
 final class SimulatorHost implements MachineHost {
@@ -27,8 +30,8 @@ final class SimulatorHost implements MachineHost {
   private final Arena arena;
   private final Simulator simulator;
   private final PrintWriter trace;
-  private MemorySegment codeChunk = MemorySegment.NULL;
-  private long codeUsed;
+  private final CodePlaces places = new CodePlaces(CODE_ALIGNMENT);
+  private final Map<Long, Integer> installed = new HashMap<>();
 
   private SimulatorHost(Arena arena, Simulator simulator, PrintWriter trace) {
     this.arena = arena;
@@ -82,17 +85,23 @@ final class SimulatorHost implements MachineHost {
     if (bytes.length == 0 || bytes.length % 4 != 0) {
       throw new InstallException("an image of " + bytes.length + " bytes is no sequence of instructions");
     }
-    long size = bytes.length + CODE_ALIGNMENT - 1 & -CODE_ALIGNMENT;
-    if (size > codeChunk.byteSize() - codeUsed) {
-      codeChunk = allocate(arena, Math.max(size, CODE_CHUNK_BYTES), CodePage.BYTES, "code");
-      codeUsed = 0;
+    long address = places.take(bytes.length);
+    if (address == 0) {
+      long chunk = Math.max(bytes.length + CODE_ALIGNMENT - 1 & -CODE_ALIGNMENT, CODE_CHUNK_BYTES);
+      places.addChunk(allocate(arena, chunk, CodePage.BYTES, "code").address(), chunk);
+      address = places.take(bytes.length);
     }
-    long address = codeChunk.address() + codeUsed;
-    MemorySegment.copy(bytes, 0, codeChunk, ValueLayout.JAVA_BYTE, codeUsed, bytes.length);
-    codeUsed += size;
+    MemorySegment.copy(bytes, 0, MemorySegment.ofAddress(address).reinterpret(bytes.length), ValueLayout.JAVA_BYTE, 0, bytes.length);
+    installed.put(address, bytes.length);
     simulator.install(address, bytes.length);
     simulator.maintain(address, bytes.length);
     return address;
+  }
+
+  @Override
+  public void free(long address) {
+    places.giveBack(address);
+    simulator.remove(address, installed.remove(address));
   }
 
   @Override
