@@ -7,13 +7,8 @@ import dev.joist.spi.host.MachineHost;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.host.UpcallHandler;
 
-/**
- * The processor, entered and left through {@link CheckedStubs}: for tests, and for who looks for a fault. Only on x86-64 under the System V ABI;
- * for AArch64 the simulator checks all that and more.
- */
+/** The processor, entered and left through {@link CheckedStubs}: for tests, and for who looks for a fault. */
 public final class CheckedNativeHostProvider implements MachineHostProvider {
-  private static final Isa X86_64 = new Isa("amd64");
-
   /** For the service loader. */
   public CheckedNativeHostProvider() {}
 
@@ -24,7 +19,7 @@ public final class CheckedNativeHostProvider implements MachineHostProvider {
 
   @Override
   public boolean runs(Isa isa) {
-    return isa.equals(X86_64) && new NativeHostProvider().runs(isa);
+    return CheckedStubs.of(isa).isPresent() && new NativeHostProvider().runs(isa);
   }
 
   @Override
@@ -35,8 +30,8 @@ public final class CheckedNativeHostProvider implements MachineHostProvider {
   @Override
   public MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options) throws InstallException {
     if (!runs(isa)) {
-      throw new InstallException("calls are checked on x86-64 only, not on " + isa.name() + "; choose the host native, or the simulator");
+      throw new InstallException("this machine does not check calls of " + isa.name() + " code; choose the host simulator");
     }
-    return NativeHostProvider.open(isa, upcalls, options, true);
+    return NativeHostProvider.open(isa, upcalls, options, CheckedStubs.of(isa));
   }
 }

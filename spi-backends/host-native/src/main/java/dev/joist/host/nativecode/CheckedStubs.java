@@ -1,137 +1,39 @@
 package dev.joist.host.nativecode;
 
+import dev.joist.spi.codegen.Isa;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
- * The way into machine code and out of it, in a form that checks the System V ABI of x86-64 on both. Encodings come from GNU as.
+ * The way into machine code and out of it, in a form that checks the calling convention on both.
  *
  * <p>In: callee-saved registers hold patterns while the code runs, and must hold them when it returns. Out: the stack pointer must be aligned at the
- * call, and afterwards every register that a callee may change holds nonsense. What is found wrong is or-ed into a word of memory.
+ * call, and afterwards every register that a callee may change holds nonsense. What is found wrong is or-ed into a word of memory: a bit for each of
+ * {@code kept}, then one for the alignment.
+ *
+ * @param enter hex of the code of {@code long enter(target, a, b, c, d, report)}
+ * @param leave hex of {@code long leave(kind, argument)}, with placeholders for the address of the word that findings go to, and for the C function
+ *     that is called in the end
+ * @param kept names of what machine code must keep
  */
-final class CheckedStubs {
-  private static final String[] FINDINGS = {"rbp", "rbx", "r12", "r13", "r14", "r15", "its caller's stack"};
-  private static final int MISALIGNED = 128;
-
-  /** {@code long enter(target, a, b, c, d, report)}. */
-  private static final String ENTRY =
-      "55" +                                       // push rbp
-      "53" +                                       // push rbx
-      "4154" +                                     // push r12
-      "4155" +                                     // push r13
-      "4156" +                                     // push r14
-      "4157" +                                     // push r15
-      "4151" +                                     // push r9
-      "4883ec10" +                                 // sub rsp,0x10
-      "48b8d01ea1c47ae50d7c" +                     // movabs rax,0x7c0de57ac4a11ed0
-      "48890424" +                                 // mov QWORD PTR [rsp],rax
-      "48bd01000000fe5afe5a" +                     // movabs rbp,0x5afe5afe00000001
-      "488d5d01" +                                 // lea rbx,[rbp+0x1]
-      "4c8d6502" +                                 // lea r12,[rbp+0x2]
-      "4c8d6d03" +                                 // lea r13,[rbp+0x3]
-      "4c8d7504" +                                 // lea r14,[rbp+0x4]
-      "4c8d7d05" +                                 // lea r15,[rbp+0x5]
-      "4889f8" +                                   // mov rax,rdi
-      "4889f7" +                                   // mov rdi,rsi
-      "4889d6" +                                   // mov rsi,rdx
-      "4889ca" +                                   // mov rdx,rcx
-      "4c89c1" +                                   // mov rcx,r8
-      "ffd0" +                                     // call rax
-      "31c9" +                                     // xor ecx,ecx
-      "48ba01000000fe5afe5a" +                     // movabs rdx,0x5afe5afe00000001
-      "4839d5" +                                   // cmp rbp,rdx
-      "7403" +                                     // je 0x61
-      "83c901" +                                   // or ecx,0x1
-      "48ffc2" +                                   // inc rdx
-      "4839d3" +                                   // cmp rbx,rdx
-      "7403" +                                     // je 0x6c
-      "83c902" +                                   // or ecx,0x2
-      "48ffc2" +                                   // inc rdx
-      "4939d4" +                                   // cmp r12,rdx
-      "7403" +                                     // je 0x77
-      "83c904" +                                   // or ecx,0x4
-      "48ffc2" +                                   // inc rdx
-      "4939d5" +                                   // cmp r13,rdx
-      "7403" +                                     // je 0x82
-      "83c908" +                                   // or ecx,0x8
-      "48ffc2" +                                   // inc rdx
-      "4939d6" +                                   // cmp r14,rdx
-      "7403" +                                     // je 0x8d
-      "83c910" +                                   // or ecx,0x10
-      "48ffc2" +                                   // inc rdx
-      "4939d7" +                                   // cmp r15,rdx
-      "7403" +                                     // je 0x98
-      "83c920" +                                   // or ecx,0x20
-      "48bad01ea1c47ae50d7c" +                     // movabs rdx,0x7c0de57ac4a11ed0
-      "48391424" +                                 // cmp QWORD PTR [rsp],rdx
-      "7403" +                                     // je 0xab
-      "83c940" +                                   // or ecx,0x40
-      "4c8b4c2410" +                               // mov r9,QWORD PTR [rsp+0x10]
-      "490909" +                                   // or QWORD PTR [r9],rcx
-      "4883c418" +                                 // add rsp,0x18
-      "415f" +                                     // pop r15
-      "415e" +                                     // pop r14
-      "415d" +                                     // pop r13
-      "415c" +                                     // pop r12
-      "5b" +                                       // pop rbx
-      "5d" +                                       // pop rbp
-      "c3";                                       // ret
-
-  /** {@code long leave(kind, argument)}; calls what the second placeholder says, and reports to the first. */
-  private static final String EXIT =
-      "89e0" +                                     // mov eax,esp
-      "83e00f" +                                   // and eax,0xf
-      "83f808" +                                   // cmp eax,0x8
-      "7411" +                                     // je 0x1b
-      "48b81111111111111111" +                     // movabs rax,0x1111111111111111
-      "48810880000000" +                           // or QWORD PTR [rax],0x80
-      "55" +                                       // push rbp
-      "4889e5" +                                   // mov rbp,rsp
-      "4883e4f0" +                                 // and rsp,0xfffffffffffffff0
-      "48b82222222222222222" +                     // movabs rax,0x2222222222222222
-      "ffd0" +                                     // call rax
-      "48b9d0bad0bad0baf47f" +                     // movabs rcx,0x7ff4bad0bad0bad0
-      "4889ca" +                                   // mov rdx,rcx
-      "4889ce" +                                   // mov rsi,rcx
-      "4889cf" +                                   // mov rdi,rcx
-      "4989c8" +                                   // mov r8,rcx
-      "4989c9" +                                   // mov r9,rcx
-      "4989ca" +                                   // mov r10,rcx
-      "4989cb" +                                   // mov r11,rcx
-      "66480f6ec1" +                               // movq xmm0,rcx
-      "66480f6ec9" +                               // movq xmm1,rcx
-      "66480f6ed1" +                               // movq xmm2,rcx
-      "66480f6ed9" +                               // movq xmm3,rcx
-      "66480f6ee1" +                               // movq xmm4,rcx
-      "66480f6ee9" +                               // movq xmm5,rcx
-      "66480f6ef1" +                               // movq xmm6,rcx
-      "66480f6ef9" +                               // movq xmm7,rcx
-      "664c0f6ec1" +                               // movq xmm8,rcx
-      "664c0f6ec9" +                               // movq xmm9,rcx
-      "664c0f6ed1" +                               // movq xmm10,rcx
-      "664c0f6ed9" +                               // movq xmm11,rcx
-      "664c0f6ee1" +                               // movq xmm12,rcx
-      "664c0f6ee9" +                               // movq xmm13,rcx
-      "664c0f6ef1" +                               // movq xmm14,rcx
-      "664c0f6ef9" +                               // movq xmm15,rcx
-      "c9" +                                       // leave
-      "c3";                                       // ret
-
+record CheckedStubs(String enter, String leave, List<String> kept) {
   private static final String REPORT_PLACEHOLDER = "1111111111111111";
   private static final String TARGET_PLACEHOLDER = "2222222222222222";
 
-  private CheckedStubs() {}
-
-  static byte[] entry() {
-    return HexFormat.of().parseHex(ENTRY);
+  /** Empty where calls cannot be checked. */
+  static Optional<CheckedStubs> of(Isa isa) {
+    return Optional.ofNullable(Map.of("amd64", X86CheckedStubs.STUBS, "aarch64", Aarch64CheckedStubs.STUBS).get(isa.name()));
   }
 
-  /**
-   * @param report address of the word that findings go to
-   * @param target the C function that is called in the end
-   */
-  static byte[] exit(long report, long target) {
-    return HexFormat.of().parseHex(EXIT.replace(REPORT_PLACEHOLDER, word(report)).replace(TARGET_PLACEHOLDER, word(target)));
+  byte[] entry() {
+    return HexFormat.of().parseHex(enter);
+  }
+
+  byte[] exit(long report, long target) {
+    return HexFormat.of().parseHex(leave.replace(REPORT_PLACEHOLDER, word(report)).replace(TARGET_PLACEHOLDER, word(target)));
   }
 
   private static String word(long value) {
@@ -139,14 +41,14 @@ final class CheckedStubs {
   }
 
   /** Findings in words; empty when there are none. */
-  static String describe(long findings) {
+  String describe(long findings) {
     StringJoiner text = new StringJoiner(", ");
-    for (int i = 0; i < FINDINGS.length; i++) {
+    for (int i = 0; i < kept.size(); i++) {
       if ((findings >>> i & 1) != 0) {
-        text.add("machine code did not keep " + FINDINGS[i]);
+        text.add("machine code did not keep " + kept.get(i));
       }
     }
-    if ((findings & MISALIGNED) != 0) {
+    if ((findings >>> kept.size() & 1) != 0) {
       text.add("the stack was misaligned when machine code called Java");
     }
     return text.toString();

@@ -64,14 +64,16 @@ abstract sealed class MachineCalls {
     private static final MethodHandle CALL = Linker.nativeLinker()
         .downcallHandle(FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_LONG));
 
+    private final CheckedStubs stubs;
     private final MemorySegment report;
     private final MemorySegment entryStub;
     private final long exitStub;
 
-    Checked(CodeHeap code, Arena arena, MemorySegment upcall) throws InstallException {
+    Checked(CheckedStubs stubs, CodeHeap code, Arena arena, MemorySegment upcall) throws InstallException {
+      this.stubs = stubs;
       report = arena.allocate(JAVA_LONG);
-      entryStub = MemorySegment.ofAddress(code.add(CheckedStubs.entry()));
-      exitStub = code.add(CheckedStubs.exit(report.address(), upcall.address()));
+      entryStub = MemorySegment.ofAddress(code.add(stubs.entry()));
+      exitStub = code.add(stubs.exit(report.address(), upcall.address()));
     }
 
     @Override
@@ -85,7 +87,7 @@ abstract sealed class MachineCalls {
       long findings = report.get(JAVA_LONG, 0);
       if (findings != 0) {
         report.set(JAVA_LONG, 0, 0);
-        throw new MachineFault("in the call of 0x" + Long.toHexString(entry) + " " + CheckedStubs.describe(findings));
+        throw new MachineFault("in the call of 0x" + Long.toHexString(entry) + " " + stubs.describe(findings));
       }
       return result;
     }

@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One engine's machine code on the processor itself, entered and left through the foreign function API. */
@@ -32,13 +33,13 @@ final class NativeHost implements MachineHost {
     this.calls = calls;
   }
 
-  /** @param checked whether calls go through stubs that check them */
-  static NativeHost open(Isa isa, CodeMemory memory, UpcallHandler upcalls, boolean checked) throws InstallException {
+  /** @param checked stubs that calls go through, if any */
+  static NativeHost open(Isa isa, CodeMemory memory, UpcallHandler upcalls, Optional<CheckedStubs> checked) throws InstallException {
     CodeHeap code = CodeHeap.open(memory);
     Arena arena = Arena.ofConfined();
     try {
       Supplier<MemorySegment> upcall = () -> Linker.nativeLinker().upcallStub(dispatcher(upcalls), UPCALL, arena);
-      return new NativeHost(isa, code, arena, checked ? new MachineCalls.Checked(code, arena, upcall.get()) : new MachineCalls.Direct(upcall));
+      return new NativeHost(isa, code, arena, checked.isPresent() ? new MachineCalls.Checked(checked.get(), code, arena, upcall.get()) : new MachineCalls.Direct(upcall));
     } catch (InstallException e) {
       code.close();
       arena.close();

@@ -6,6 +6,7 @@ import dev.joist.spi.host.InstallException;
 import dev.joist.spi.host.MachineHost;
 import dev.joist.spi.host.MachineHostProvider;
 import dev.joist.spi.host.UpcallHandler;
+import java.util.Optional;
 
 /** Offers the processor that this JVM runs on. */
 public final class NativeHostProvider implements MachineHostProvider {
@@ -27,10 +28,10 @@ public final class NativeHostProvider implements MachineHostProvider {
 
   @Override
   public MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options) throws InstallException {
-    return open(isa, upcalls, options, false);
+    return open(isa, upcalls, options, Optional.empty());
   }
 
-  static MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options, boolean checked) throws InstallException {
+  static MachineHost open(Isa isa, UpcallHandler upcalls, HostOptions options, Optional<CheckedStubs> checked) throws InstallException {
     if (!isa.equals(Isa.ofThisHost())) {
       throw new InstallException(
           "this machine runs " + Isa.ofThisHost().name() + " code, not " + isa.name() + "; choose the host simulator");
