@@ -2,8 +2,11 @@ package dev.joist.conformance.kit.backend;
 
 import dev.joist.conformance.kit.Rule;
 import dev.joist.conformance.kit.Trial;
+import dev.joist.masm.Cond;
 import dev.joist.masm.Fp;
+import dev.joist.masm.FpCond;
 import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Width;
 import dev.joist.spi.host.InstallException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Hosts against each other, on random programs: where a simulator and a processor can both run the code, the simulator is proved by it. Where there
@@ -23,6 +27,10 @@ final class HostRules {
   private static final int PROGRAMS = Integer.getInteger("joist.kit.programs", 60);
   private static final int LENGTH = 100;
   private static final int DATA_BYTES = 256;
+  private static final List<Width> COMPARED = List.of(Width.BITS32, Width.BITS64);
+  /** So many pairs of registers of each class are compared in the end. */
+  private static final int PAIRS = 3;
+  private static final int CONDITION_BYTES = PAIRS * (COMPARED.size() * Cond.values().length + FpCond.values().length);
   /** One operation in so many is a load or a store. */
   private static final int MEMORY = 5;
 
@@ -30,7 +38,8 @@ final class HostRules {
 
   static List<Rule> of(Target target) {
     return List.of(Rule.stochastic("sequence.hosts-agree",
-        "Random programs leave the same in all registers and in memory on every host that runs them here, in the end and after each operation.",
+        "Random programs leave the same in all registers and in memory on every host that runs them here, in the end and after each operation, and "
+            + "comparisons of what they leave set the same flags: each condition branches or does not.",
         trial -> hostsAgree(trial, target)));
   }
 
@@ -97,7 +106,7 @@ final class HostRules {
   private static byte[] run(Target target, List<Step> steps, boolean watched, long seed) throws InstallException {
     int registerBytes = 8 * (target.backend().registers().savedGp().size() + target.backend().registers().tempGp().size()
         + target.backend().registers().savedFp().size() + target.backend().registers().tempFp().size());
-    try (Probe probe = new Probe(target, DATA_BYTES + (watched ? steps.size() * registerBytes : 0))) {
+    try (Probe probe = new Probe(target, DATA_BYTES + CONDITION_BYTES + (watched ? steps.size() * registerBytes : 0))) {
       Random random = new Random(seed);
       for (int i = 0; i < probe.gp().size(); i++) {
         probe.setGp(i, random.nextBoolean() ? random.nextLong() : OperationRules.INTEGERS[random.nextInt(OperationRules.INTEGERS.length)]);
@@ -107,17 +116,46 @@ final class HostRules {
             : Double.doubleToRawLongBits(OperationRules.DOUBLES[random.nextInt(OperationRules.DOUBLES.length)]));
       }
       Probe.Ready code = probe.prepare((masm, _) -> {
-        int offset = DATA_BYTES;
+        int offset = DATA_BYTES + CONDITION_BYTES;
         for (Step step : steps) {
           step.emit(masm, probe);
           if (watched) {
             offset = watch(masm, probe, offset);
           }
         }
+        compareAll(masm, probe);
       });
       probe.run(code);
       return probe.contents();
     }
+  }
+
+  /** Writes a 1 for each condition that does not hold: together they tell all flags that a comparison sets. */
+  private static void compareAll(MacroAssembler masm, Probe probe) {
+    int offset = DATA_BYTES;
+    for (int i = 0; i < PAIRS; i++) {
+      Gp a = probe.gp().get(i);
+      int other = i == 0 ? 0 : i + 1;
+      Gp b = probe.gp().get(other);
+      for (Width width : COMPARED) {
+        for (Cond cond : Cond.values()) {
+          offset = note(masm, probe, offset, holds -> masm.branch(width, cond, a, b, holds));
+        }
+      }
+      Fp c = probe.fp().get(i);
+      Fp d = probe.fp().get(other);
+      for (FpCond cond : FpCond.values()) {
+        offset = note(masm, probe, offset, holds -> masm.branchFp(cond, c, d, holds));
+      }
+    }
+  }
+
+  private static int note(MacroAssembler masm, Probe probe, int offset, Consumer<Label> branch) {
+    Label holds = masm.newLabel();
+    branch.accept(holds);
+    masm.storeImm(Width.BITS8, 1, probe.data(offset));
+    masm.bind(holds);
+    return offset + 1;
   }
 
   private static int watch(MacroAssembler masm, Probe probe, int offset) {
