@@ -45,6 +45,7 @@ final class Test262Command implements Callable<Integer> {
     command.spec.addOption(file("--baseline", "fail when a test's result is not the one in this file, better or worse"));
     command.spec.addOption(file("--write-baseline", "write such a file"));
     command.spec.addOption(file("--json", "write all results to this file"));
+    command.spec.addOption(file("--summary", "write the table by folder to this file, as docs/compatibility.md has it"));
     command.spec.addOption(Options.flag("--all", "also run what is excluded"));
     command.spec.addOption(Options.flag("--verbose", "show each test that does not pass, with the reason"));
     command.spec.addPositional(PositionalParamSpec.builder().index("0").type(Path.class).required(true).paramLabel("DIR")
@@ -85,6 +86,10 @@ final class Test262Command implements Callable<Integer> {
       Baseline.write(newBaseline, results);
     }
     Summary summary = new Summary(results);
+    Path summaryFile = Options.value(parsed, "--summary");
+    if (summaryFile != null) {
+      summary.writeShortTable(summaryFile);
+    }
     out.println(summary.table());
     boolean good = baseline == null ? summary.isClean() : asExpected(baseline, results, out);
     out.flush();

@@ -15,6 +15,7 @@ import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.JitMode;
 import dev.joist.embedding.Strategies;
 import dev.joist.embedding.Stress;
+import dev.joist.embedding.UnhandledRejections;
 import dev.joist.javascript.codegen.ScriptCompiler;
 import dev.joist.library.Library;
 import dev.joist.runtime.heap.HeapOptions;
@@ -75,7 +76,7 @@ final class EngineModule extends AbstractModule {
     provide(TargetMachine.class, () -> TargetMachine.select(backends.get(), chosen.backend(), hosts.get(), chosen.host()));
     provide(Tiering.class, () -> new Tiering(vm.get(), compiler.get(), target.get().host(), new HostOptions(MACHINE_STACK_BYTES, null, 0), memory.get(),
         tierOptions(), warning -> options.err().println("joist: " + warning)));
-    provide(Library.class, () -> Library.install(vm.get(), new ConsoleOutput(options.out(), options.err())));
+    provide(Library.class, () -> library(vm.get()));
     provide(Session.class, () -> new Session(options, thread, vm.get(), library.get(), scripts.get(), tiering.get()));
     provide(Statistics.class, () -> new Statistics(vm.get(), tiering.get(), chosen, target.get()));
     provide(MachineListings.class, () -> new MachineListings(vm.get(),
@@ -101,6 +102,14 @@ final class EngineModule extends AbstractModule {
     long stackBytes = heap.collectAtEverySafepoint() ? VmStack.DEFAULT_BYTES / 8 : VmStack.DEFAULT_BYTES;
     VmOptions vmOptions = new VmOptions(heap, stackBytes, VmOptions.DEFAULT_HOST_ENTRY_BYTES);
     return new Vm(vmOptions, opcodes.table(), interpreter, new StandardOperations(), memory);
+  }
+
+  private Library library(Vm vm) {
+    Library library = Library.install(vm, new ConsoleOutput(options.out(), options.err()));
+    if (options.rejections() == UnhandledRejections.IGNORE) {
+      library.jobs().ignoreUnhandled();
+    }
+    return library;
   }
 
   private TierOptions tierOptions() {

@@ -6,6 +6,7 @@ import dev.joist.library.async.Jobs;
 import dev.joist.library.async.PromiseBuiltins;
 import dev.joist.library.async.Promises;
 import dev.joist.library.async.TimerBuiltins;
+import dev.joist.library.collection.FinalizationBuiltins;
 import dev.joist.library.collection.MapBuiltins;
 import dev.joist.library.collection.SetBuiltins;
 import dev.joist.library.collection.WeakMapBuiltins;
@@ -41,7 +42,7 @@ import java.util.Set;
 /** The global object's values, each made when it is first asked for. */
 final class Globals implements LazyValues, Builtins.Globals {
   private static final String NAMES = "Object Function Array String Number Boolean Symbol Error AggregateError EvalError RangeError ReferenceError "
-      + "SyntaxError TypeError URIError Math JSON Reflect RegExp Iterator Map Set WeakMap WeakSet WeakRef Date ArrayBuffer DataView "
+      + "SyntaxError TypeError URIError Math JSON Reflect RegExp Iterator Map Set WeakMap WeakSet WeakRef FinalizationRegistry Date ArrayBuffer DataView "
       + "Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array Float16Array Float32Array Float64Array Promise performance setTimeout setInterval setImmediate clearTimeout "
       + "clearInterval clearImmediate queueMicrotask console decodeURI decodeURIComponent encodeURI "
       + "encodeURIComponent escape eval isFinite isNaN parseFloat parseInt print unescape";
@@ -75,7 +76,7 @@ final class Globals implements LazyValues, Builtins.Globals {
     return switch (name) {
       case "Object" -> ObjectBuiltins.define(builtins);
       case "Function" -> FunctionBuiltins.define(builtins);
-      case "Array" -> ArrayBuiltins.define(builtins);
+      case "Array" -> ArrayBuiltins.define(builtins, this::promises);
       case "String" -> StringBuiltins.define(builtins);
       case "Number" -> NumberBuiltins.define(builtins);
       case "Boolean" -> BooleanBuiltins.define(builtins);
@@ -96,6 +97,7 @@ final class Globals implements LazyValues, Builtins.Globals {
       case "Set" -> SetBuiltins.define(builtins);
       case "WeakMap", "WeakSet" -> WeakMapBuiltins.define(builtins, name);
       case "WeakRef" -> WeakRefBuiltins.define(builtins);
+      case "FinalizationRegistry" -> FinalizationBuiltins.define(builtins, jobs);
       case "Date" -> DateBuiltins.define(builtins);
       case "console" -> ConsoleBuiltins.define(builtins);
       case "parseInt" -> function(name, 2);

@@ -1,6 +1,7 @@
 package dev.joist.test262;
 
 import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.UnhandledRejections;
 import dev.joist.test262.TestRun.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ public final class Runner {
   public Runner(Suite suite, Exclusions exclusions, EngineOptions options) {
     this.suite = suite;
     this.exclusions = exclusions;
-    this.options = options;
+    // To the suite a rejection that nobody listens to is no failure.
+    this.options = options.withUnhandledRejections(UnhandledRejections.IGNORE);
   }
 
   /**

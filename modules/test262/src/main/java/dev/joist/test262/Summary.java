@@ -1,5 +1,8 @@
 package dev.joist.test262;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +30,17 @@ public final class Summary {
       return byOutcome.values().stream().mapToInt(Integer::intValue).sum() - of(Outcome.SKIPPED);
     }
 
+    private String rate() {
+      return run() == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * of(Outcome.PASSED) / run());
+    }
+
+    String shortLine(String name) {
+      return String.format(Locale.ROOT, "| %s | %d | %d | %d | %s |", name, of(Outcome.PASSED), run() - of(Outcome.PASSED), of(Outcome.SKIPPED), rate());
+    }
+
     String line(String name) {
-      String rate = run() == 0 ? "-" : String.format(Locale.ROOT, "%.1f %%", 100.0 * of(Outcome.PASSED) / run());
       return String.format(Locale.ROOT, "| %s | %d | %d | %d | %d | %d | %s |", name, of(Outcome.PASSED), of(Outcome.FAILED), of(Outcome.TIMED_OUT),
-          of(Outcome.CRASHED), of(Outcome.SKIPPED), rate);
+          of(Outcome.CRASHED), of(Outcome.SKIPPED), rate());
     }
   }
 
@@ -51,5 +61,21 @@ public final class Summary {
     StringBuilder table = new StringBuilder("| folder | passed | failed | timed out | crashed | skipped | rate |\n|---|---|---|---|---|---|---|\n");
     byFolder.forEach((folder, counts) -> table.append(counts.line(folder)).append('\n'));
     return table.append(all.line("all")).toString();
+  }
+
+  /** The table in the form that docs/compatibility.md has: all ways of not passing are one column. */
+  public String shortTable() {
+    StringBuilder table = new StringBuilder("| folder | passed | not | skipped | rate |\n|---|---|---|---|---|\n");
+    byFolder.forEach((folder, counts) -> table.append(counts.shortLine(folder)).append('\n'));
+    return table.append(all.shortLine("**all**")).append('\n').toString();
+  }
+
+  /** @throws SuiteException when the file cannot be written */
+  public void writeShortTable(Path file) {
+    try {
+      Files.writeString(file, shortTable());
+    } catch (IOException e) {
+      throw new SuiteException("cannot write the summary '" + file + "': " + e.getMessage(), e);
+    }
   }
 }

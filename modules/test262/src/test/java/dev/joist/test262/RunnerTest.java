@@ -64,6 +64,7 @@ class RunnerTest {
         "passes.js sloppy: passed",
         "passes.js strict: passed",
         "raw.js sloppy: passed",
+        "rejects.js sloppy: passed",
         "sub/feature.js sloppy: skipped",
         "sub/feature.js strict: skipped",
         "wrong-error.js sloppy: failed"), run(jit));
@@ -101,6 +102,15 @@ class RunnerTest {
         | language | 1 | 1 | 0 | 0 | 0 | 50.0 % |
         | language/sub | 0 | 0 | 0 | 0 | 2 | - |
         | all | 1 | 1 | 0 | 0 | 2 | 50.0 % |""", new Summary(results).table());
+    Path table = folder.resolve("table.md");
+    new Summary(results).writeShortTable(table);
+    assertEquals("""
+        | folder | passed | not | skipped | rate |
+        |---|---|---|---|---|
+        | language | 1 | 1 | 0 | 50.0 % |
+        | language/sub | 0 | 0 | 2 | - |
+        | **all** | 1 | 1 | 2 | 50.0 % |
+        """, Files.readString(table));
     Path json = folder.resolve("results.json");
     JsonReport.write(json, results);
     assertTrue(Files.readString(json).contains("{\"path\":\"language/fails.js\",\"mode\":\"sloppy\",\"outcome\":\"passed\",\"detail\":\"\","));

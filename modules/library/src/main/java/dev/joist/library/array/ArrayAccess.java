@@ -55,7 +55,7 @@ final class ArrayAccess extends Natives {
     long length = js.length(self);
     double relative = js.toInteger(a.get(0));
     double index = relative >= 0 ? relative : length + relative;
-    return index >= 0 && index < length ? js.getIndex(a.thisValue(), (long) index) : Values.UNDEFINED;
+    return index >= 0 && index < length ? js.getIndex(self, (long) index) : Values.UNDEFINED;
   }
 
   private long concat(HandleScope scope, Handle self, Arguments a) {
@@ -82,6 +82,9 @@ final class ArrayAccess extends Natives {
 
   private boolean includes(Handle self, Arguments a) {
     long length = js.length(self.get());
+    if (length == 0) {
+      return false;
+    }
     for (long k = js.relativeIndex(a.get(1), length, 0); k < length; k++) {
       if (js.sameValueZero(js.getIndex(self.get(), k), a.get(0))) {
         return true;
@@ -92,6 +95,9 @@ final class ArrayAccess extends Natives {
 
   private long indexOf(Handle self, Arguments a) {
     long length = js.length(self.get());
+    if (length == 0) {
+      return -1;
+    }
     for (long k = js.relativeIndex(a.get(1), length, 0); k < length; k++) {
       long value = js.element(self.get(), k);
       if (value != Values.HOLE && js.strictEquals(value, a.get(0))) {

@@ -1,5 +1,7 @@
 package dev.joist.library.array;
 
+import dev.joist.library.async.ArrayFromAsync;
+import dev.joist.library.async.Promises;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.JsIterator;
 import dev.joist.library.core.Natives;
@@ -11,24 +13,31 @@ import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.spi.value.Values;
+import java.util.function.Supplier;
 
 /** The Array constructor; puts Array.prototype together. */
 public final class ArrayBuiltins extends Natives {
-  private static final String MEMBERS = "from/1, isArray/1, of/0, get @@species";
+  private static final String MEMBERS = "from/1, fromAsync/1, isArray/1, of/0, get @@species";
   private static final String UNSCOPABLES = "at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes keys "
       + "toReversed toSorted toSpliced values";
 
   private final ArrayOperations arrays;
+  private final Supplier<Promises> promises;
 
-  private ArrayBuiltins(Builtins builtins) {
+  private ArrayBuiltins(Builtins builtins, Supplier<Promises> promises) {
     super(builtins);
+    this.promises = promises;
     arrays = new ArrayOperations(builtins);
   }
 
-  /** Defines Array's prototype and makes the constructor. */
-  public static long define(Builtins builtins) {
+  /**
+   * Defines Array's prototype and makes the constructor.
+   *
+   * @param promises asked only when a program needs one
+   */
+  public static long define(Builtins builtins, Supplier<Promises> promises) {
     ArrayIterators.define(builtins);
-    ArrayBuiltins array = new ArrayBuiltins(builtins);
+    ArrayBuiltins array = new ArrayBuiltins(builtins, promises);
     long prototype = builtins.vm().realm(Intrinsic.ARRAY_PROTOTYPE);
     long constructor = builtins.define().constructor("Array", 1, array, prototype);
     builtins.define().members(constructor, MEMBERS, array);
@@ -64,6 +73,7 @@ public final class ArrayBuiltins extends Natives {
     return switch (member) {
       case "Array" -> construct(a);
       case "from" -> from(a);
+      case "fromAsync" -> ArrayFromAsync.start(builtins, promises.get(), a);
       case "isArray" -> Values.bool(js.isArray(a.get(0)));
       case "of" -> of(a);
       case "get @@species" -> a.thisValue();

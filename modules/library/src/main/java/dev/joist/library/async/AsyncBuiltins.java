@@ -43,7 +43,7 @@ public final class AsyncBuiltins extends Natives {
   }
 
   private long constructor(String name, Intrinsic prototype) {
-    long constructor = builtins.define().constructor(name, 1, this, vm.realm(prototype), builtins.global("Function"));
+    long constructor = builtins.define().functionConstructor(name, this, vm.realm(prototype));
     builtins.define().toStringTag(vm.realm(prototype), name);
     return constructor;
   }

@@ -26,7 +26,10 @@ public final class Jobs implements EventLoop, RootProvider {
   private final Deque<Job> immediates = new ArrayDeque<>();
   /** Those of this round of the loop that have not run. */
   private final Deque<Job> dueImmediates = new ArrayDeque<>();
+  /** What to do about objects that a collection has found to be gone; does not keep the loop alive. */
+  private final Deque<Job> cleanups = new ArrayDeque<>();
   private final List<PromiseState> unhandled = new ArrayList<>();
+  private boolean ignoresUnhandled;
   private long timerCount;
 
   public Jobs(Builtins builtins) {
@@ -35,7 +38,7 @@ public final class Jobs implements EventLoop, RootProvider {
   }
 
   /** Something to do, with the Values that it needs. */
-  interface Job extends Traced {
+  public interface Job extends Traced {
     void run();
   }
 
@@ -46,6 +49,11 @@ public final class Jobs implements EventLoop, RootProvider {
 
   void addMicrotask(Job job) {
     microtasks.add(job);
+  }
+
+  /** Has a job done in the next round of the loop, if there is one. May be called in the middle of a collection. */
+  public void addCleanup(Job job) {
+    cleanups.add(job);
   }
 
   void addImmediate(Job job) {
@@ -65,9 +73,16 @@ public final class Jobs implements EventLoop, RootProvider {
     timers.remove(timer);
   }
 
+  /** From now on nothing happens when a promise is rejected without a handler. */
+  public void ignoreUnhandled() {
+    ignoresUnhandled = true;
+  }
+
   /** Remembers a promise that is rejected without a handler. */
   void addUnhandled(PromiseState promise) {
-    unhandled.add(promise);
+    if (!ignoresUnhandled) {
+      unhandled.add(promise);
+    }
   }
 
   @Override
@@ -105,6 +120,7 @@ public final class Jobs implements EventLoop, RootProvider {
   public void run() {
     drainMicrotasks();
     while (runDueTimers() | runImmediates() || waitForTimer()) {
+      runCleanups();
       if (vm.termination() != null) {
         vm.safepoint();
       }
@@ -117,6 +133,7 @@ public final class Jobs implements EventLoop, RootProvider {
     microtasks.clear();
     immediates.clear();
     dueImmediates.clear();
+    cleanups.clear();
     timers.clear();
     unhandled.clear();
   }
@@ -132,6 +149,12 @@ public final class Jobs implements EventLoop, RootProvider {
       runWithMicrotasks(job);
     }
     return true;
+  }
+
+  private void runCleanups() {
+    for (Job job = cleanups.poll(); job != null; job = cleanups.poll()) {
+      runWithMicrotasks(job);
+    }
   }
 
   /** Runs a job, then the microtasks that it adds. */
@@ -191,6 +214,9 @@ public final class Jobs implements EventLoop, RootProvider {
       job.trace(marker);
     }
     for (Job job : dueImmediates) {
+      job.trace(marker);
+    }
+    for (Job job : cleanups) {
       job.trace(marker);
     }
     for (Timer timer : timers) {

@@ -18,6 +18,7 @@ import dev.joist.spi.value.Values;
 /** Promise.all, allSettled, any and race. */
 final class PromiseCombinators extends Natives {
   static final String MEMBERS = "all/1, allSettled/1, any/1, race/1";
+  private static final String ALL_REJECTED = "All promises were rejected";
   private static final String ELEMENT_FULFILLED = "element fulfilled";
   private static final String ELEMENT_REJECTED = "element rejected";
 
@@ -51,8 +52,9 @@ final class PromiseCombinators extends Natives {
         return;
       }
       try (HandleScope scope = vm.heap().openScope()) {
-        Handle error = scope.hold(vm.construct(builtins.global("AggregateError"), builtins.global("AggregateError"), outcomes,
-            vm.strings().fromJava("All promises were rejected")));
+        Handle error = scope.hold(vm.errors().create(js.get(builtins.global("AggregateError"), js.names().prototype)));
+        vm.errors().captureStack(error.get(), "AggregateError: " + ALL_REJECTED);
+        vm.objects().createDataProperty(error.get(), js.names().message, vm.strings().fromJava(ALL_REJECTED), Attributes.METHOD);
         vm.objects().createDataProperty(error.get(), vm.strings().key("errors"), outcomes, Attributes.METHOD);
         promises.settle(capability, false, error.get());
       }
@@ -95,8 +97,8 @@ final class PromiseCombinators extends Natives {
       throw vm.typeError("Promise." + kind + " called on non-object");
     }
     try (HandleScope scope = vm.heap().openScope()) {
-      Capability capability = promises.newCapability(scope, a.thisValue());
-      scope.hold(capability);
+      // One pair of functions for all: whichever element is first settles the promise, the others find them used.
+      Capability capability = scope.hold(functions(scope, promises.newCapability(scope, a.thisValue())));
       try {
         iterate(scope, a, kind, capability);
       } catch (JsThrow _) {
@@ -128,20 +130,18 @@ final class PromiseCombinators extends Natives {
   private void add(Arguments a, long resolve, Progress progress, long index, long value) {
     try (HandleScope scope = vm.heap().openScope()) {
       Handle promise = scope.hold(vm.call(resolve, a.thisValue(), value));
-      Handle onFulfilled;
-      Handle onRejected;
-      Capability functions = scope.hold(functions(scope, progress.capability));
-      if (progress.kind.equals("race")) {
-        onFulfilled = scope.hold(functions.resolve());
-        onRejected = scope.hold(functions.reject());
-      } else {
+      Handle onFulfilled = scope.hold(progress.capability.resolve());
+      Handle onRejected = scope.hold(progress.capability.reject());
+      if (!progress.kind.equals("race")) {
         js.createIndex(progress.outcomes, index, Values.UNDEFINED);
         progress.remaining++;
         Handle element = scope.hold(js.newHost(Values.NULL, new Element(progress, index)));
-        Handle fulfilled = scope.hold(builtins.define().closure(this, ELEMENT_FULFILLED, 1, element.get()));
-        Handle rejected = scope.hold(builtins.define().closure(this, ELEMENT_REJECTED, 1, element.get()));
-        onFulfilled = progress.kind.equals("any") ? scope.hold(functions.resolve()) : fulfilled;
-        onRejected = progress.kind.equals("all") ? scope.hold(functions.reject()) : rejected;
+        if (!progress.kind.equals("any")) {
+          onFulfilled.set(builtins.define().closure(this, ELEMENT_FULFILLED, 1, element.get()));
+        }
+        if (!progress.kind.equals("all")) {
+          onRejected.set(builtins.define().closure(this, ELEMENT_REJECTED, 1, element.get()));
+        }
       }
       long then = js.get(promise.get(), js.names().then);
       if (!js.isCallable(then)) {

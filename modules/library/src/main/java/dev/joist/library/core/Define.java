@@ -173,6 +173,13 @@ public final class Define {
     return constructor;
   }
 
+  /** As the other, of a kind of function: programs cannot assign to the prototype's constructor property. */
+  public long functionConstructor(String name, Natives family, long prototype) {
+    long constructor = oneWayConstructor(name, 1, family, prototype, builtins.global("Function"));
+    value(prototype, builtins.js().names().constructor, constructor, "c");
+    return constructor;
+  }
+
   /** As the other, without the prototype's constructor property. */
   public long oneWayConstructor(String name, int length, Natives family, long prototype, long parent) {
     long constructor = vm.closures().createNative(name, length, true, family.member(name));

@@ -207,11 +207,13 @@ public final class Js {
   }
 
   public long getIndex(long object, long index) {
+    requireObject(object);
     return index <= PropertyKey.LARGEST_INDEX ? objects.getIndex(object, index) : objects.get(object, indexKey(index));
   }
 
   /** The property with this index if there is one, else the hole. */
   public long element(long object, long index) {
+    requireObject(object);
     if (Objects.kind(object) == CellKind.ARRAY && index <= PropertyKey.LARGEST_INDEX) {
       long raw = objects.ownRaw(object, PropertyKey.ofIndex(index));
       if (raw != Values.HOLE && !Accessors.isAccessor(raw)) {
@@ -254,20 +256,24 @@ public final class Js {
   }
 
   public boolean has(long object, long key) {
+    requireObject(object);
     return objects.hasProperty(object, key);
   }
 
   public boolean hasOwn(long object, long key) {
+    requireObject(object);
     return objects.hasOwnProperty(object, key);
   }
 
   public boolean isOwnEnumerable(long object, long key) {
+    requireObject(object);
     int attributes = objects.ownAttributes(object, key);
     return attributes >= 0 && (attributes & Attributes.ENUMERABLE) != 0;
   }
 
   /** The complete descriptor, or null. */
   public PropertyDescriptor getOwnProperty(long object, long key) {
+    requireObject(object);
     return objects.getOwnProperty(object, key);
   }
 
@@ -277,10 +283,12 @@ public final class Js {
   }
 
   public boolean trySet(long object, long key, long value, long receiver) {
+    requireObject(object);
     return objects.set(object, key, value, receiver);
   }
 
   public void setIndex(long object, long index, long value) {
+    requireObject(object);
     if (index > PropertyKey.LARGEST_INDEX || !objects.setIndex(object, index, value)) {
       set(object, indexKey(index), value);
     }
@@ -288,6 +296,7 @@ public final class Js {
 
   /** LengthOfArrayLike. */
   public long length(long object) {
+    requireObject(object);
     return isArray(object) ? Objects.arrayLength(object) : toLength(objects.get(object, names.length));
   }
 
@@ -324,6 +333,7 @@ public final class Js {
   }
 
   public boolean delete(long object, long key) {
+    requireObject(object);
     return objects.delete(object, key);
   }
 
@@ -334,10 +344,12 @@ public final class Js {
   }
 
   public boolean define(long object, long key, PropertyDescriptor descriptor) {
+    requireObject(object);
     return objects.defineOwnProperty(object, key, descriptor);
   }
 
   public void defineOrThrow(long object, long key, PropertyDescriptor descriptor) {
+    requireObject(object);
     if (!objects.defineOwnProperty(object, key, descriptor)) {
       String name = vm.strings().describeKey(key);
       throw vm.typeError(objects.hasOwnProperty(object, key) ? "Cannot redefine property: " + name
@@ -347,7 +359,20 @@ public final class Js {
 
   /** [[OwnPropertyKeys]], alive until the scope is closed. */
   public KeyList ownKeys(HandleScope scope, long object) {
+    requireObject(object);
     return scope.hold(objects.ownKeys(object));
+  }
+
+  /** EnumerableOwnProperties of kind key, alive until the scope is closed: names, no symbols. */
+  public KeyList enumerableKeys(HandleScope scope, long object) {
+    KeyList all = ownKeys(scope, object);
+    KeyList enumerable = keyList(scope);
+    for (int i = 0; i < all.size(); i++) {
+      if (!PropertyKey.isSymbol(all.get(i)) && isOwnEnumerable(object, all.get(i))) {
+        enumerable.add(all.get(i));
+      }
+    }
+    return enumerable;
   }
 
   /** An empty list, alive until the scope is closed. */
@@ -358,6 +383,7 @@ public final class Js {
   // Prototypes and extensibility
 
   public long prototypeOf(long object) {
+    requireObject(object);
     return objects.getPrototype(object);
   }
 
@@ -378,6 +404,7 @@ public final class Js {
   }
 
   public boolean isExtensible(long object) {
+    requireObject(object);
     return objects.isExtensible(object);
   }
 

@@ -51,6 +51,12 @@ public final class JsIterator implements Traced {
     return direct(builtins, scope, iterator);
   }
 
+  /** As the other, an async iterator that gives what the method's gives. */
+  public static JsIterator openAsync(Builtins builtins, HandleScope scope, long iterable, long method) {
+    JsIterator sync = openWith(builtins, scope, iterable, method);
+    return direct(builtins, scope, builtins.vm().asyncOperations().fromSync(sync.iterator, sync.next));
+  }
+
   /** GetIteratorFlattenable: an iterable object, or an iterator; if that is wanted a string as well. */
   public static JsIterator flatten(Builtins builtins, HandleScope scope, long value, boolean stringsToo) {
     Js js = builtins.js();

@@ -23,7 +23,7 @@ public final class GeneratorBuiltins extends Natives {
     GeneratorBuiltins generators = new GeneratorBuiltins(builtins);
     long ofFunctions = builtins.vm().realm(Intrinsic.GENERATOR_FUNCTION_PROTOTYPE);
     long ofGenerators = builtins.vm().realm(Intrinsic.GENERATOR_PROTOTYPE);
-    long constructor = builtins.define().constructor(CONSTRUCTOR, 1, generators, ofFunctions, builtins.global("Function"));
+    long constructor = builtins.define().functionConstructor(CONSTRUCTOR, generators, ofFunctions);
     builtins.define().value(ofFunctions, builtins.js().names().prototype, ofGenerators, "c");
     builtins.define().toStringTag(ofFunctions, CONSTRUCTOR);
     builtins.define().value(ofGenerators, builtins.js().names().constructor, ofFunctions, "c");

@@ -3,17 +3,16 @@ package dev.joist.library.json;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
-import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.object.KeyList;
-import dev.joist.runtime.string.PropertyKey;
 import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
 
 /** The JSON object. */
 public final class JsonBuiltins extends Natives {
-  private static final String MEMBERS = "parse/2, stringify/3";
+  private static final String MEMBERS = "parse/2, stringify/3, rawJSON/1, isRawJSON/1";
+  private static final String RAW = "rawJSON";
   private static final int MOST_SPACES = 10;
 
   private JsonBuiltins(Builtins builtins) {
@@ -34,57 +33,32 @@ public final class JsonBuiltins extends Natives {
     return switch (member) {
       case "parse" -> parse(a);
       case "stringify" -> stringify(a);
+      case RAW -> rawJson(a);
+      case "isRawJSON" -> Values.bool(js.payload(a.get(0)) instanceof RawJson);
       default -> throw unknown(member);
     };
   }
 
   private long parse(Arguments a) {
+    JsonParser parser = new JsonParser(builtins, js.toText(a.get(0)));
+    return js.isCallable(a.get(1)) ? new Reviving(builtins, a.get(1)).revive(parser.parseRecorded()) : parser.parse();
+  }
+
+  /** An object that stringify writes as this text, which has to be that of a primitive. */
+  private long rawJson(Arguments a) {
     String text = js.toText(a.get(0));
-    long value = new JsonParser(builtins, text).parse();
-    if (!js.isCallable(a.get(1))) {
-      return value;
+    if (text.isEmpty() || isSpace(text.charAt(0)) || isSpace(text.charAt(text.length() - 1)) || "{[".indexOf(text.charAt(0)) >= 0) {
+      throw vm.syntaxError("Invalid value for JSON.rawJSON");
     }
-    try (HandleScope scope = vm.heap().openScope()) {
-      Handle root = scope.hold(js.newObject(vm.realm(Intrinsic.OBJECT_PROTOTYPE)));
-      long key = vm.strings().key("");
-      js.createDataProperty(root.get(), key, value);
-      return revive(root.get(), key, a.get(1));
-    }
+    new JsonParser(builtins, text).parse();
+    long raw = js.newHost(Values.NULL, new RawJson(text));
+    js.createDataProperty(raw, vm.strings().key(RAW), vm.strings().fromJava(text));
+    vm.objects().integrity().restrict(raw, true);
+    return raw;
   }
 
-  private long revive(long holder, long key, long reviver) {
-    builtins.enterNested();
-    try (HandleScope scope = vm.heap().openScope()) {
-      Handle value = scope.hold(js.get(holder, key));
-      if (js.isArray(value.get())) {
-        long length = js.length(value.get());
-        for (long k = 0; k < length; k++) {
-          reviveProperty(value.get(), js.indexKey(k), reviver);
-        }
-      } else if (js.isObject(value.get())) {
-        KeyList keys = js.ownKeys(scope, value.get());
-        for (int i = 0; i < keys.size(); i++) {
-          if (js.isOwnEnumerable(value.get(), keys.get(i)) && !PropertyKey.isSymbol(keys.get(i))) {
-            reviveProperty(value.get(), keys.get(i), reviver);
-          }
-        }
-      }
-      return vm.call(reviver, holder, vm.strings().keyToString(key), value.get());
-    } finally {
-      builtins.leaveNested();
-    }
-  }
-
-  private void reviveProperty(long object, long key, long reviver) {
-    try (HandleScope scope = vm.heap().openScope()) {
-      Handle held = scope.hold(key);
-      long revived = revive(object, held.get(), reviver);
-      if (revived == Values.UNDEFINED) {
-        js.delete(object, held.get());
-      } else {
-        js.tryCreateDataProperty(object, held.get(), revived);
-      }
-    }
+  private static boolean isSpace(char c) {
+    return c == '\t' || c == '\n' || c == '\r' || c == ' ';
   }
 
   private long stringify(Arguments a) {

@@ -6,6 +6,10 @@ import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** JSON.parse's first half: text to Values. Calls no JavaScript, so nothing is collected on the way. Errors have V8's texts. */
 public final class JsonParser {
@@ -17,6 +21,10 @@ public final class JsonParser {
   private final Js js;
   private final String text;
   private int at;
+  /** Whether records are made of what is parsed. */
+  private boolean recording;
+  /** What was parsed last. */
+  private ParsedJson record;
 
   public JsonParser(Builtins builtins, String text) {
     this.builtins = builtins;
@@ -40,6 +48,17 @@ public final class JsonParser {
     return value;
   }
 
+  /**
+   * As {@link #parse}, with a record of where each value came from, which has to be held before JavaScript is called.
+   *
+   * @throws JsThrow when it is no JSON
+   */
+  ParsedJson parseRecorded() {
+    recording = true;
+    parse();
+    return record;
+  }
+
   private void skipSpace() {
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -54,8 +73,16 @@ public final class JsonParser {
     if (at >= text.length()) {
       throw unexpected();
     }
-    char c = text.charAt(at);
-    return switch (c) {
+    int start = at;
+    long value = parsedValue();
+    if (recording && !js.isObject(value)) {
+      record = new ParsedJson.Primitive(value, text.substring(start, at));
+    }
+    return value;
+  }
+
+  private long parsedValue() {
+    return switch (text.charAt(at)) {
       case '{' -> nested(true);
       case '[' -> nested(false);
       case '"' -> vm.strings().fromJava(string());
@@ -77,11 +104,11 @@ public final class JsonParser {
 
   private long object() {
     long object = js.newObject(vm.realm(Intrinsic.OBJECT_PROTOTYPE));
+    Map<String, ParsedJson> members = recording ? new HashMap<>() : null;
     at++;
     skipSpace();
     if (at < text.length() && text.charAt(at) == '}') {
-      at++;
-      return object;
+      return end(object, recording ? new ParsedJson.Members(object, members) : null);
     }
     while (true) {
       skipSpace();
@@ -96,16 +123,25 @@ public final class JsonParser {
       at++;
       skipSpace();
       js.createDataProperty(object, vm.strings().key(name), value());
+      if (members != null) {
+        members.put(name, record);
+      }
       skipSpace();
       if (at < text.length() && text.charAt(at) == ',') {
         at++;
       } else if (at < text.length() && text.charAt(at) == '}') {
-        at++;
-        return object;
+        return end(object, recording ? new ParsedJson.Members(object, members) : null);
       } else {
         throw expected("Expected ',' or '}' after property value in JSON");
       }
     }
+  }
+
+  /** Goes over the bracket. */
+  private long end(long value, ParsedJson its) {
+    at++;
+    record = its;
+    return value;
   }
 
   private boolean previousIs(char wanted) {
@@ -118,21 +154,23 @@ public final class JsonParser {
 
   private long array() {
     long array = js.newArray(0);
+    List<ParsedJson> elements = recording ? new ArrayList<>() : null;
     at++;
     skipSpace();
     if (at < text.length() && text.charAt(at) == ']') {
-      at++;
-      return array;
+      return end(array, recording ? new ParsedJson.Elements(array, elements) : null);
     }
     for (long k = 0; ; k++) {
       skipSpace();
       js.createIndex(array, k, value());
+      if (elements != null) {
+        elements.add(record);
+      }
       skipSpace();
       if (at < text.length() && text.charAt(at) == ',') {
         at++;
       } else if (at < text.length() && text.charAt(at) == ']') {
-        at++;
-        return array;
+        return end(array, recording ? new ParsedJson.Elements(array, elements) : null);
       } else {
         throw expected("Expected ',' or ']' after array element in JSON");
       }

@@ -80,6 +80,11 @@ final class JsonSerializer {
 
   private boolean writePlain(HandleScope scope, long key, Handle held) {
     long value = held.get();
+    if (js.payload(value) instanceof RawJson raw) {
+      out.append(raw.text());
+      js.checkStringLength(out.length());
+      return true;
+    }
     if (js.isObject(value)) {
       long wrapped = js.unwrapped(value);
       if (Values.isNumber(wrapped)) {
@@ -151,14 +156,11 @@ final class JsonSerializer {
   }
 
   private void writeProperties(HandleScope scope, long object, String outer) {
-    KeyList keys = allowed != null ? allowed : js.ownKeys(scope, object);
+    KeyList keys = allowed != null ? allowed : js.enumerableKeys(scope, object);
     out.append('{');
     boolean any = false;
     for (int i = 0; i < keys.size(); i++) {
       long key = keys.get(i);
-      if (PropertyKey.isSymbol(key) || allowed == null && !js.isOwnEnumerable(object, key)) {
-        continue;
-      }
       int before = out.length();
       if (any) {
         out.append(',');

@@ -50,6 +50,11 @@ public final class TypedArrayBuiltins extends Natives {
     long bytes = Values.int32(type(name).bytes());
     builtins.define().value(constructor, key, bytes, "");
     builtins.define().value(prototype, key, bytes, "");
+    if (type(name) == ElementType.UINT8) {
+      ByteTexts texts = new ByteTexts(builtins, typed.arrays);
+      builtins.define().members(constructor, ByteTexts.MEMBERS, texts);
+      builtins.define().members(prototype, ByteTexts.PROTOTYPE_MEMBERS, texts);
+    }
     return constructor;
   }
 
