@@ -107,7 +107,7 @@ final class EngineModule extends AbstractModule {
   private Library library(Vm vm) {
     Library library = Library.install(vm, new ConsoleOutput(options.out(), options.err()));
     if (options.rejections() == UnhandledRejections.IGNORE) {
-      library.jobs().ignoreUnhandled();
+      library.ignoreUnhandledRejections();
     }
     return library;
   }

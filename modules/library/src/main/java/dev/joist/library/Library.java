@@ -42,6 +42,11 @@ public final class Library {
     return jobs;
   }
 
+  /** From now on nothing happens when a promise is rejected while nobody listens. */
+  public void ignoreUnhandledRejections() {
+    jobs.ignoreUnhandled();
+  }
+
   /** What makes further built-in objects. */
   public Builtins builtins() {
     return builtins;

@@ -157,12 +157,12 @@ public final class PromiseBuiltins extends Natives {
   }
 
   /** Calls the then method of any object; all Values must be held. */
-  private long thenOf(long promise, long onFulfilled, long onRejected) {
+  private long thenOf(long promise, long... handlers) {
     long method = js.getMethod(promise, js.names().then);
     if (method == Values.UNDEFINED) {
       throw vm.typeError("then is not a function");
     }
-    return vm.call(method, promise, onFulfilled, onRejected);
+    return vm.call(method, promise, handlers);
   }
 
   private long andFinally(Arguments a) {
@@ -189,7 +189,7 @@ public final class PromiseBuiltins extends Natives {
       Handle outcome = scope.hold(js.newHost(Values.NULL, new Held(a.get(0), Values.UNDEFINED)));
       String next = member.equals(ON_FULFILLED) ? RETURN_VALUE : THROW_REASON;
       Handle handler = scope.hold(builtins.define().closure(this, next, 0, outcome.get()));
-      return thenOf(promise.get(), handler.get(), Values.UNDEFINED);
+      return thenOf(promise.get(), handler.get());
     }
   }
 }
