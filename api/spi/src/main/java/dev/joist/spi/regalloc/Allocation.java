@@ -30,7 +30,8 @@ public record Allocation(
    * Registers of one instruction.
    *
    * @param before transfers before it, in this order
-   * @param uses where the values that it reads are, in the order of the problem's uses
+   * @param uses where the values that it reads are, in the order of the problem's uses; of one that is known to be a number, where
+   *     that number is
    * @param useGp for each use wanted in a general-purpose register, or for DOUBLE but not in a floating-point register,
    *     the register it is there in, loaded first when it is not the location's; else null
    * @param useFp for each DOUBLE use the register it is there in, unboxed first when it is not the location's; else

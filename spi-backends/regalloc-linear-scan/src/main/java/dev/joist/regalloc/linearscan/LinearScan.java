@@ -36,7 +36,8 @@ public final class LinearScan implements RegisterAllocator {
     Scanner scanner = new Scanner(problem, webs, loops, new Calls(problem), registers);
     scanner.scan(needs);
     int spillSlots = spill(webs);
-    Writer writer = new Writer(problem, webs, needs, registers);
+    LoopConstants constants = LoopConstants.choose(problem, webs, needs, loops, registers);
+    Writer writer = new Writer(problem, webs, needs, constants, registers);
     long stores = writer.stores();
     long loads = writer.loads();
     return new Allocation(writer.placements(), writer.edges(), writer.entries(),

@@ -32,6 +32,7 @@ final class Writer {
   private final AllocationProblem problem;
   private final Webs webs;
   private final Needs needs;
+  private final LoopConstants constants;
   private final RegisterFile registers;
   private final Freshness[] atHead;
   private final List<Placement> placements;
@@ -45,10 +46,11 @@ final class Writer {
   private BitSet across;
   private Freshness fresh;
 
-  Writer(AllocationProblem problem, Webs webs, Needs needs, RegisterFile registers) {
+  Writer(AllocationProblem problem, Webs webs, Needs needs, LoopConstants constants, RegisterFile registers) {
     this.problem = problem;
     this.webs = webs;
     this.needs = needs;
+    this.constants = constants;
     this.registers = registers;
     atHead = new Freshness[problem.blocks().size()];
     placements = new ArrayList<>(problem.instructions().size());
@@ -268,7 +270,8 @@ final class Writer {
       Use use = insn.uses().get(u);
       Location location = webs.use(i, u).locationAt(Position.of(i, Position.READ));
       boolean inMemory = location instanceof Slot || location instanceof Spilled;
-      uses.add(inMemory && use.known().isPresent() ? new Known(use.known().getAsLong()) : location);
+      Location place = constants.place(i, u);
+      uses.add(place != null ? place : inMemory && use.known().isPresent() ? new Known(use.known().getAsLong()) : location);
     }
     return uses;
   }
@@ -379,6 +382,7 @@ final class Writer {
         fresh = new Freshness();
         fresh.set(end);
         edge(b, successor, transfers);
+        constants.edge(b, successor, transfers);
         if (!transfers.isEmpty()) {
           edges.add(new EdgeTransfers(b, successor, transfers));
           moves += transfers.size();
@@ -417,6 +421,7 @@ final class Writer {
       List<Transfer> transfers = new ArrayList<>(0);
       if (b == 0 || block.entry() != Entry.NONE) {
         entry(b, block, transfers);
+        constants.entry(b, transfers);
       }
       entries.add(transfers);
     }

@@ -22,8 +22,10 @@ import dev.joist.spi.regalloc.AllocationProblem.Entry;
 import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.AllocationProblem.Use;
 import dev.joist.spi.regalloc.ExitMap;
+import dev.joist.spi.regalloc.Location;
 import dev.joist.spi.regalloc.Location.InFp;
 import dev.joist.spi.regalloc.Location.InGp;
+import dev.joist.spi.regalloc.Location.Known;
 import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.Transfer;
 import dev.joist.spi.regalloc.UsePolicy;
@@ -95,6 +97,54 @@ class LinearScanTest {
     Allocation allocation = new LinearScan().allocate(sum(), MANY);
     assertEquals(2, allocation.entries().get(1).size());
     assertTrue(allocation.entries().get(1).stream().allMatch(transfer -> transfer.to() instanceof InFp));
+  }
+
+  /** s += 7 around a loop, which makes the constant in each iteration. */
+  private static AllocationProblem constantInLoop() {
+    Instruction before = constant(1);
+    Instruction constant = constant(2);
+    Use sum = new Use(1, 1, UsePolicy.DOUBLE, OptionalLong.empty(), Representation.DOUBLE);
+    Use seven = new Use(2, 2, UsePolicy.DOUBLE, OptionalLong.of(7), Representation.DOUBLE);
+    Instruction add = new Instruction(12, List.of(sum, seven), List.of(new Def(0, 1, Representation.DOUBLE)), 1, 0, true,
+        false, -1, OptionalLong.empty(), -1, true, set(1));
+    Instruction again = new Instruction(16, List.of(), List.of(), 0, 0, true, false, -1, OptionalLong.empty(), -1, set(1));
+    return new AllocationProblem(3, 0, List.of(new Block(0, 1, List.of(1), 0, Entry.NONE, set()),
+        new Block(1, 4, List.of(1), 1, Entry.LOOP, set(1))), List.of(before, constant, add, again), true);
+  }
+
+  @Test
+  void makesTheConstantsOfALoopBeforeIt() throws AllocationException {
+    Allocation allocation = new LinearScan().allocate(constantInLoop(), MANY);
+    AllocationChecker.check(constantInLoop(), MANY, allocation);
+    InFp place = (InFp) allocation.placements().get(2).uses().getLast();
+    Transfer make = new Transfer(2, new Known(7), place);
+    assertTrue(MANY.savedFp().contains(place.register()), "it survives slow paths");
+    assertEquals(List.of(new EdgeTransfers(0, 1, List.of(make))), allocation.edges(), "only on the way into the loop");
+    assertTrue(allocation.entries().get(1).contains(make), "as it is entered from the interpreter");
+  }
+
+  @Test
+  void makesConstantsWhereTheyAreReadWhenNoRegisterIsFree() throws AllocationException {
+    Allocation allocation = new LinearScan().allocate(constantInLoop(), FEW);
+    AllocationChecker.check(constantInLoop(), FEW, allocation);
+    assertEquals(new Known(7), allocation.placements().get(2).uses().getLast());
+  }
+
+  @Test
+  void aConstantThatIsNotMadeIsFound() throws AllocationException {
+    Allocation good = new LinearScan().allocate(constantInLoop(), MANY);
+    Allocation bad = new Allocation(good.placements(), List.of(), good.entries(), good.spillBytes(), good.statistics());
+    assertThrows(RuleViolation.class, () -> AllocationChecker.check(constantInLoop(), MANY, bad));
+  }
+
+  @Test
+  void anotherConstantThanTheOneReadIsFound() throws AllocationException {
+    Allocation good = new LinearScan().allocate(constantInLoop(), MANY);
+    Location place = good.placements().get(2).uses().getLast();
+    Allocation bad = new Allocation(good.placements(),
+        List.of(new EdgeTransfers(0, 1, List.of(new Transfer(2, new Known(8), place)))), good.entries(), good.spillBytes(),
+        good.statistics());
+    assertThrows(RuleViolation.class, () -> AllocationChecker.check(constantInLoop(), MANY, bad));
   }
 
   @Test

@@ -86,14 +86,18 @@ final class InstructionChecker {
     if (!transfers.isEmpty()) {
       clobberTransferTemps(state, Slot.INSTANCE);
     }
-    transfers.forEach(transfer -> state.add(transfer.register(), transfer.to()));
+    transfers.forEach(transfer -> arriveAt(state, transfer));
   }
 
   private void source(MachineState state, Transfer transfer) {
     int register = transfer.register();
-    require(state.holds(register, transfer.from()), transfer.from() + " does not hold r" + register);
     legal(transfer.from());
     legal(transfer.to());
+    if (isNumber(transfer)) {
+      // Whether it is one that a use is known to read is for the use to say.
+      return;
+    }
+    require(state.holds(register, transfer.from()), transfer.from() + " does not hold r" + register);
     Representation from = MachineState.representation(transfer.from());
     Representation to = MachineState.representation(transfer.to());
     require(from == to || to == Representation.BOXED || state.mayBe(register, to), "r" + register
@@ -117,7 +121,21 @@ final class InstructionChecker {
     if (!transfer.from().equals(transfer.to())) {
       clobberTarget(state, transfer);
     }
-    state.add(transfer.register(), transfer.to());
+    arriveAt(state, transfer);
+  }
+
+  private static void arriveAt(MachineState state, Transfer transfer) {
+    if (isNumber(transfer)) {
+      state.putNumber((InFp) transfer.to(), (Known) transfer.from());
+    }
+    if (!isNumber(transfer) || state.holds(transfer.register(), transfer.from()) && state.mayBe(transfer.register(), Representation.DOUBLE)) {
+      state.add(transfer.register(), transfer.to());
+    }
+  }
+
+  /** Whether it makes a constant, which needs no register to have it. */
+  private static boolean isNumber(Transfer transfer) {
+    return transfer.from() instanceof Known && transfer.to() instanceof InFp;
   }
 
   private static void clobberTarget(MachineState state, Transfer transfer) {
@@ -188,7 +206,9 @@ final class InstructionChecker {
       }
       boolean knownHere = location instanceof Known known && use.known().isPresent()
           && use.known().getAsLong() == known.value();
-      require(knownHere || state.holds(use.register(), location), location + " does not hold r" + use.register()
+      boolean numberThere = use.known().isPresent() && use.proven() != Representation.BOXED
+          && state.holdsNumber(location, new Known(use.known().getAsLong()));
+      require(knownHere || numberThere || state.holds(use.register(), location), location + " does not hold r" + use.register()
           + ", which is read there");
       require(!use.policy().inSlot() || state.holds(use.register(), Slot.INSTANCE), "the slot of r" + use.register()
           + " is stale, but read");

@@ -29,6 +29,8 @@ final class MachineState {
   private final int registers;
   private final BitSet[] gp = new BitSet[MACHINE_REGISTERS];
   private final BitSet[] fp = new BitSet[MACHINE_REGISTERS];
+  /** By floating-point register the number that it holds, whatever bytecode registers have, or null. */
+  private final Known[] numbers = new Known[MACHINE_REGISTERS];
   private final Map<Integer, BitSet> spills = new TreeMap<>();
   private final BitSet slots;
   private final byte[] types;
@@ -55,6 +57,7 @@ final class MachineState {
     for (int i = 0; i < MACHINE_REGISTERS; i++) {
       gp[i] = (BitSet) other.gp[i].clone();
       fp[i] = (BitSet) other.fp[i].clone();
+      numbers[i] = other.numbers[i];
     }
     other.spills.forEach((offset, held) -> spills.put(offset, (BitSet) held.clone()));
     slots = (BitSet) other.slots.clone();
@@ -88,6 +91,10 @@ final class MachineState {
     for (int i = 0; i < MACHINE_REGISTERS; i++) {
       changed |= and(gp[i], other.gp[i]);
       changed |= and(fp[i], other.fp[i]);
+      if (numbers[i] != null && !numbers[i].equals(other.numbers[i])) {
+        numbers[i] = null;
+        changed = true;
+      }
     }
     for (Map.Entry<Integer, BitSet> spill : spills.entrySet()) {
       changed |= and(spill.getValue(), other.spills.getOrDefault(spill.getKey(), new BitSet()));
@@ -137,6 +144,16 @@ final class MachineState {
     }
   }
 
+  /** A floating-point register holds a number besides. */
+  void putNumber(InFp place, Known number) {
+    numbers[place.register().number()] = number;
+  }
+
+  /** Whether a place is a floating-point register that holds the number. */
+  boolean holdsNumber(Location place, Known number) {
+    return place instanceof InFp at && number.equals(numbers[at.register().number()]);
+  }
+
   /** Nobody knows what a place holds. */
   void clobber(Location location) {
     switch (location) {
@@ -154,12 +171,14 @@ final class MachineState {
 
   void clobber(MutFp register) {
     fp[register.number()].clear();
+    numbers[register.number()] = null;
   }
 
   void clobberAllRegisters() {
     for (int i = 0; i < MACHINE_REGISTERS; i++) {
       gp[i].clear();
       fp[i].clear();
+      numbers[i] = null;
     }
   }
 
