@@ -137,13 +137,15 @@ public final class Layout {
   public static final int INFO_THIS_CURSOR = 72;
   /** u32: size of the new object's cell. */
   public static final int INFO_THIS_BYTES = 76;
-  public static final int INFO_SITES = 80;
+  /** Address to call by those that give all arguments and know it: they need not say how many. */
+  public static final int INFO_COMPLETE_ENTRY = 80;
+  public static final int INFO_SITES = 88;
 
   // The VM context (CONTEXT register)
 
   /** u32: not zero when a safepoint has something to do. */
   public static final int CONTEXT_POLL = 0;
-  /** base + 8·registerCount must not be above this; lowered to 0 to interrupt. */
+  /** No frame's base may be above this; lowered to 0 to interrupt. */
   public static final int CONTEXT_STACK_LIMIT = 8;
   /** The base of the frame that left machine code last. */
   public static final int CONTEXT_BASE = 16;

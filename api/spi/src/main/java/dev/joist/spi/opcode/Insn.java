@@ -3,6 +3,7 @@ package dev.joist.spi.opcode;
 import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeDescriptor;
+import java.util.Optional;
 
 /** A decoded instruction of a function that is being compiled. What it says of sites is a snapshot: it does not change during a compilation. */
 public interface Insn {
@@ -33,6 +34,17 @@ public interface Insn {
 
   /** What closures of the function are made of that a FUNCTION constant names. */
   ClosureParts closure(int index);
+
+  /**
+   * A function of bytecode that is called.
+   *
+   * @param function its Value, which lives as long as the function that is compiled
+   * @param info the address of its info
+   */
+  record Callee(long function, long info, int parameterCount) {}
+
+  /** The only function that the instruction's CALL site has called so far; empty for natives, or when there were several. */
+  Optional<Callee> callee(int index);
 
   /** The feedback bits of the instruction's site, 0 when it has none or nothing is known yet. */
   int feedback();

@@ -5,6 +5,7 @@ import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.spi.value.Values;
 import dev.joist.spi.opcode.Insn;
+import java.util.Optional;
 
 /** A function at invented addresses. */
 record ListedUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
@@ -42,5 +43,10 @@ record ListedUnit(FunctionTemplate template, long siteWord) implements Compilati
   @Override
   public Insn.ClosureParts closure(int index) {
     return new Insn.ClosureParts(0x5000_4000L, 7, 88);
+  }
+
+  @Override
+  public Optional<Insn.Callee> callee(int site) {
+    return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.joist.compiler.analysis;
 
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.spi.opcode.Insn;
+import java.util.Optional;
 
 /** A function to be compiled, linked into an engine. */
 public interface CompilationUnit {
@@ -15,6 +16,9 @@ public interface CompilationUnit {
 
   /** What closures of the function that a constant names are made of. */
   Insn.ClosureParts closure(int index);
+
+  /** The only function of bytecode that a CALL site has called, see {@link Insn#callee}; from now on it is kept alive. */
+  Optional<Insn.Callee> callee(int site);
 
   /** A word of its site data. */
   long siteWord(int index);

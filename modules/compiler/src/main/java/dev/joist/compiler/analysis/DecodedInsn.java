@@ -5,6 +5,7 @@ import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Insn;
+import java.util.Optional;
 
 /** One instruction of a {@link Code}. */
 public final class DecodedInsn implements Insn {
@@ -101,6 +102,11 @@ public final class DecodedInsn implements Insn {
   @Override
   public ClosureParts closure(int index) {
     return unit.closure(operands[index]);
+  }
+
+  @Override
+  public Optional<Callee> callee(int index) {
+    return unit.callee(operands[index]);
   }
 
   @Override

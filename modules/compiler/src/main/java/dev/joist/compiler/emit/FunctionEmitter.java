@@ -83,14 +83,15 @@ public final class FunctionEmitter {
   /**
    * A function's code; its entry is the first byte.
    *
+   * @param complete offset of the entry for calls that give all arguments
    * @param entries by the bytecode offset of a loop's head, or of where a suspended frame is resumed, the offset of the
    *     code by which a frame goes on there; it is called as the function's entry is
    */
-  public record Emitted(CodeImage image, Map<Integer, Integer> entries) {}
+  public record Emitted(CodeImage image, int complete, Map<Integer, Integer> entries) {}
 
   /** Once. */
   public Emitted emit() {
-    new Prologue(masm, environment, exits, outOfLine, transfers, flow.code().template(),
+    Label complete = new Prologue(masm, environment, exits, outOfLine, transfers, flow.code().template(),
         allocation.spillBytes()).emit();
     transfers.emitAll(allocation.entries().getFirst());
     for (int b = 0; b < flow.blockCount(); b++) {
@@ -106,7 +107,7 @@ public final class FunctionEmitter {
     CodeImage image = builder.build();
     Map<Integer, Integer> offsets = new HashMap<>();
     entries.forEach((offset, label) -> offsets.put(offset, builder.offsetOf(label)));
-    return new Emitted(image, offsets);
+    return new Emitted(image, builder.offsetOf(complete), offsets);
   }
 
   private void emitEntry(int block) {

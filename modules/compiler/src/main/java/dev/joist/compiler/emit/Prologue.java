@@ -12,12 +12,10 @@ import dev.joist.spi.abi.Request;
 import dev.joist.spi.codegen.RegisterFile;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
-import java.util.List;
 
 /** What a function does first: room on the VM stack (and interrupts), missing arguments. */
 final class Prologue {
   private static final int SLOT_SHIFT = 3;
-  private static final int SLOT_BYTES = 1 << SLOT_SHIFT;
   private static final int NO_HANDLER = -1;
 
   private final MacroAssembler masm;
@@ -39,35 +37,60 @@ final class Prologue {
     this.spillBytes = spillBytes;
   }
 
-  void emit() {
+  /**
+   * Emits it, from the entry where the argument count is looked at.
+   *
+   * @return the entry for calls that give all arguments
+   */
+  Label emit() {
+    RegisterFile registers = environment.strategies().backend().registers();
+    MutGp argc = registers.calls().argumentCount();
+    int parameters = template.parameterCount();
+    Label body = masm.newLabel();
+    Label complete = masm.newLabel();
+    if (parameters > 0) {
+      masm.bindIndirect(masm.newLabel());
+      masm.branchImm(Width.BITS32, Cond.BELOW, argc, parameters, outOfLine.add(() -> incomplete(argc, body)));
+    }
+    masm.bindIndirect(complete);
+    masm.enterFrame(spillBytes);
+    checkStack(argc, () -> masm.jump(body));
+    masm.bind(body);
+    return complete;
+  }
+
+  /** Asks Java when the frame's base is above the limit; {@code answered} goes on from there. */
+  private void checkStack(MutGp argc, Runnable answered) {
     RegisterFile registers = environment.strategies().backend().registers();
     CallRegisters roles = registers.calls();
-    MutGp argc = roles.argumentCount();
-    List<MutGp> temps = registers.tempGp().stream().filter(r -> !r.equals(argc)
-        && !r.equals(roles.result())).limit(2).toList();
-    MutGp top = temps.getFirst();
-    MutGp limit = temps.getLast();
-    masm.bindIndirect(masm.newLabel());
-    masm.enterFrame(spillBytes);
-    masm.addImm(Width.BITS64, top, roles.base(), (long) SLOT_BYTES * template.registerCount());
-    masm.load(Width.BITS64, limit, Mem.at(roles.context(), Layout.CONTEXT_STACK_LIMIT));
-    Label checked = masm.newLabel();
+    MutGp limit = temp(argc);
     Label check = outOfLine.add(() -> {
       environment.strategies().abi().emitRequest(masm, registers, Request.ENTRY_CHECK, argc);
       masm.branchImm(Width.BITS64, Cond.LESS, roles.result(), 0, exits.exception(NO_HANDLER));
-      masm.load(Width.BITS64, argc, Mem.at(roles.base(), Layout.FRAME_LINK));
+      answered.run();
+    });
+    masm.load(Width.BITS64, limit, Mem.at(roles.context(), Layout.CONTEXT_STACK_LIMIT));
+    masm.branch(Width.BITS64, Cond.ABOVE, roles.base(), limit, check);
+  }
+
+  /** Arguments are missing. They are filled in when there is room for the frame. */
+  private void incomplete(MutGp argc, Label body) {
+    Label fill = masm.newLabel();
+    masm.enterFrame(spillBytes);
+    checkStack(argc, () -> {
+      masm.load(Width.BITS64, argc, Mem.at(environment.roles().base(), Layout.FRAME_LINK));
       masm.shiftRightUnsignedImm(Width.BITS64, argc, argc, Layout.LINK_ARGC_SHIFT);
       masm.andImm(Width.BITS64, argc, argc, (1L << Layout.LINK_ARGC_BITS) - 1);
-      masm.jump(checked);
+      masm.jump(fill);
     });
-    masm.branch(Width.BITS64, Cond.ABOVE, top, limit, check);
-    masm.bind(checked);
-    if (template.parameterCount() > 0) {
-      Label complete = masm.newLabel();
-      masm.branchImm(Width.BITS32, Cond.BELOW, argc, template.parameterCount(),
-          outOfLine.add(() -> fillMissing(argc, top, complete)));
-      masm.bind(complete);
-    }
+    masm.bind(fill);
+    fillMissing(argc, temp(argc), body);
+  }
+
+  private MutGp temp(MutGp argc) {
+    RegisterFile registers = environment.strategies().backend().registers();
+    return registers.tempGp().stream().filter(r -> !r.equals(argc) && !r.equals(registers.calls().result())).findFirst()
+        .orElseThrow();
   }
 
   private void fillMissing(MutGp argc, MutGp undefined, Label complete) {

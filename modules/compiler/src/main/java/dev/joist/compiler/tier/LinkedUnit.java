@@ -5,9 +5,12 @@ import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.shape.Shape;
 import dev.joist.runtime.vm.BytecodeFunction;
+import dev.joist.runtime.vm.CallSites;
 import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.value.Values;
+import java.util.Optional;
 
 /** A linked function as the compiler sees it. */
 public record LinkedUnit(Vm vm, BytecodeFunction function) implements CompilationUnit {
@@ -31,6 +34,16 @@ public record LinkedUnit(Vm vm, BytecodeFunction function) implements Compilatio
     FunctionCode child = function.child(vm, index);
     Shape shape = vm.closures().shapeOf(child);
     return new Insn.ClosureParts(child.info(), shape.id(), shape.cellBytes());
+  }
+
+  @Override
+  public Optional<Insn.Callee> callee(int site) {
+    long callee = CallSites.callee(function.site(site));
+    if (callee == 0 || !(vm.functions().ofCell(Values.address(callee)) instanceof BytecodeFunction code)) {
+      return Optional.empty();
+    }
+    function.keepCallee(callee);
+    return Optional.of(new Insn.Callee(callee, code.info(), code.parameterCount()));
   }
 
   @Override

@@ -168,13 +168,12 @@ final class MachineRequests implements UpcallHandler {
     if (vm.safepointWanted()) {
       vm.safepoint();
     }
-    long end = base + (long) Long.BYTES * function.registerCount();
-    if (end > vm.stack().limit()) {
+    if (base > vm.stack().limit()) {
       long link = Vm.link(base);
       if (!Link.isEntry(link)) {
         topmost(base - Link.delta(link), Link.offset(link));
       }
-      vm.stackLimitPassed(end);
+      vm.stackLimitPassed(base);
     }
     return 0;
   }

@@ -106,15 +106,17 @@ final class Stubs {
     masm.branch(Width.BITS64, Cond.NOT_EQUAL, a, b, miss);
   }
 
-  /** Writes the header, and zeros up to the cell's end. Cells have at least two words. */
+  /** Writes the header, and zeros up to the cell's end, two words at a time: cells of objects have four at least, and an even number. */
   private void fill(MacroAssembler masm, MutGp cell, MutGp end, MutGp temp, MutGp at) {
     Label next = masm.newLabel();
     masm.load(Width.BITS64, temp, Mem.at(roles.sites(), Layout.INFO_THIS_HEADER));
     masm.store(Width.BITS64, temp, Mem.at(cell, 0));
-    masm.addImm(Width.BITS64, at, cell, WORD);
+    masm.moveImm(temp, 0);
+    masm.store(Width.BITS64, temp, Mem.at(cell, WORD));
+    masm.addImm(Width.BITS64, at, cell, 2 * WORD);
     masm.bind(next);
-    masm.storeImm(Width.BITS64, 0, Mem.at(at, 0));
-    masm.addImm(Width.BITS64, at, at, WORD);
+    masm.storePair(temp, temp, new Mem.Displaced(at, 0));
+    masm.addImm(Width.BITS64, at, at, 2 * WORD);
     masm.branch(Width.BITS64, Cond.BELOW, at, end, next);
   }
 

@@ -150,7 +150,7 @@ public final class Tiering implements TierController, AutoCloseable {
       function.setCompiled(new CompiledCode(address, image.bytes().length, compiled.code().entries(),
           SiteSummary.of(function, vm.opcodes()),
           compilations.get(function) - 1));
-      vm.functions().setCode(function, address, machine.constructEntry(function));
+      vm.functions().setCode(function, address, address + compiled.code().complete(), machine.constructEntry(function));
       statistics.compiled(image.bytes().length, System.nanoTime() - start, compiled.statistics());
     } catch (InstallException e) {
       refusal = e.getMessage();

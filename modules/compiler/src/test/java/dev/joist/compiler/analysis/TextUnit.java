@@ -6,6 +6,7 @@ import dev.joist.bytecode.text.BytecodeReader;
 import dev.joist.plugin.standard.StandardOpcodes;
 import dev.joist.spi.value.Values;
 import dev.joist.spi.opcode.Insn;
+import java.util.Optional;
 
 /** A function written down as text, with the same word in all sites. */
 record TextUnit(FunctionTemplate template, long siteWord) implements CompilationUnit {
@@ -38,5 +39,10 @@ record TextUnit(FunctionTemplate template, long siteWord) implements Compilation
   @Override
   public Insn.ClosureParts closure(int index) {
     return new Insn.ClosureParts(0x5000_4000L, 7, 88);
+  }
+
+  @Override
+  public Optional<Insn.Callee> callee(int site) {
+    return Optional.empty();
   }
 }

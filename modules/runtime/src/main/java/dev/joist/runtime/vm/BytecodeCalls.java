@@ -45,12 +45,11 @@ public final class BytecodeCalls {
   }
 
   private static int enterBytecode(Vm vm, byte[] code, long base, int pc, long frame, int argc, BytecodeFunction callee) {
-    long end = frame + 8L * callee.registerCount();
     for (int i = argc; i < callee.parameterCount(); i++) {
       Memory.putLong(frame + 8L * (i + 1), Values.UNDEFINED);
     }
-    if (vm.passesStackLimit(end)) {
-      entrySafepoint(vm, frame, end, callee);
+    if (vm.passesStackLimit(frame)) {
+      entrySafepoint(vm, frame, callee);
     }
     callee.prepare(vm);
     if (Callees.countsAsCompiled(vm, callee)) {
@@ -61,8 +60,8 @@ public final class BytecodeCalls {
   }
 
   /** The stack ends, which is an error of the caller; or a safepoint is wanted, of which the callee's frame is the topmost. */
-  private static void entrySafepoint(Vm vm, long frame, long end, BytecodeFunction callee) {
-    if (end > vm.stack().limit()) {
+  private static void entrySafepoint(Vm vm, long frame, BytecodeFunction callee) {
+    if (frame > vm.stack().limit()) {
       throw vm.rangeError("Maximum call stack size exceeded");
     }
     long base = vm.base();

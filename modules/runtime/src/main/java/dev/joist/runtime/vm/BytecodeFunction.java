@@ -4,6 +4,7 @@ import dev.joist.bytecode.CodeReader;
 import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.shape.Shape;
@@ -11,7 +12,9 @@ import dev.joist.runtime.shape.Shapes;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A function of bytecode, linked into an engine. */
@@ -29,6 +32,8 @@ public final class BytecodeFunction implements FunctionCode {
   private final byte[] feedback;
   private final int[] loopCounts;
   private final int expectedProperties;
+  private final int[] callSites;
+  private final Set<Long> callees = new HashSet<>(0);
   private Shape instanceShape;
   private long[] constants;
   private long[] keys;
@@ -39,7 +44,7 @@ public final class BytecodeFunction implements FunctionCode {
   private int collection;
   private boolean declined;
 
-  BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties) {
+  BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties, int[] callSites) {
     this.id = id;
     this.info = info;
     this.template = template;
@@ -50,6 +55,7 @@ public final class BytecodeFunction implements FunctionCode {
     this.strict = template.strict();
     this.handlers = template.handlers().stream().flatMapToInt(h -> IntStream.of(h.start(), h.end(), h.target())).toArray();
     this.expectedProperties = expectedProperties;
+    this.callSites = callSites;
     this.feedback = new byte[template.siteWords()];
     this.loopCounts = new int[template.siteWords()];
     this.children = new FunctionCode[template.constants().size()];
@@ -146,6 +152,18 @@ public final class BytecodeFunction implements FunctionCode {
     return instanceShape;
   }
 
+  /** Keeps a function (a Value) for as long as this one, since machine code counts on its being called. */
+  public void keepCallee(long callee) {
+    callees.add(callee);
+  }
+
+  /** Sites forget callees that are dead. */
+  void forgetDead(Liveness liveness) {
+    for (int word : callSites) {
+      CallSites.forgetDead(site(word), liveness);
+    }
+  }
+
   /** Marks what the function and those within it refer to, once in a collection. */
   void mark(int newCollection, Marker marker, Shapes shapes) {
     if (collection == newCollection) {
@@ -157,6 +175,7 @@ public final class BytecodeFunction implements FunctionCode {
         function.mark(newCollection, marker, shapes);
       }
     }
+    callees.forEach(marker::mark);
     if (instanceShape != null) {
       shapes.mark(instanceShape, marker);
     }

@@ -75,7 +75,8 @@ public final class Functions implements RootProvider, AfterMark, CodeTracer {
     }
     int id = nextId();
     long info = vm.heap().allocateOutside(infoBytes(template));
-    BytecodeFunction function = new BytecodeFunction(id, info, template, ExpectedProperties.of(template, vm.opcodes()));
+    BytecodeFunction function = new BytecodeFunction(id, info, template, ExpectedProperties.of(template, vm.opcodes()),
+        CallSites.of(template, vm.opcodes()));
     linked.put(template, function);
     return add(function);
   }
@@ -116,18 +117,20 @@ public final class Functions implements RootProvider, AfterMark, CodeTracer {
   /**
    * A function is compiled: calls go straight to its code. Those of class constructors do not, as they throw.
    *
+   * @param complete where calls go that give all arguments, and do not say how many
    * @param construct where construct calls go
    */
-  public void setCode(FunctionCode function, long code, long construct) {
+  public void setCode(FunctionCode function, long code, long complete, long construct) {
     long info = function.info();
     Memory.putLong(info + Layout.INFO_CODE, code);
     Memory.putLong(info + Layout.INFO_ENTRY, function.isClassConstructor() ? callEntry : code);
+    Memory.putLong(info + Layout.INFO_COMPLETE_ENTRY, function.isClassConstructor() ? callEntry : complete);
     Memory.putLong(info + Layout.INFO_CONSTRUCT_ENTRY, construct);
   }
 
   /** A function is not compiled, or not any more. */
   public void clearCode(FunctionCode function) {
-    setCode(function, callEntry(function), constructEntry);
+    setCode(function, callEntry(function), callEntry(function), constructEntry);
   }
 
   private long callEntry(FunctionCode function) {
@@ -181,8 +184,12 @@ public final class Functions implements RootProvider, AfterMark, CodeTracer {
   public void afterMark(Liveness liveness) {
     List<BytecodeFunction> dead = new ArrayList<>();
     for (int i = 1; i < count; i++) {
-      if (functions[i] instanceof BytecodeFunction function && !function.isMarked(collection)) {
-        dead.add(function);
+      if (functions[i] instanceof BytecodeFunction function) {
+        if (function.isMarked(collection)) {
+          function.forgetDead(liveness);
+        } else {
+          dead.add(function);
+        }
       }
     }
     vm.tiers().collected(dead);

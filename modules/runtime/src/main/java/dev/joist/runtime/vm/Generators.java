@@ -195,7 +195,7 @@ public final class Generators {
     BytecodeFunction function = (BytecodeFunction) vm.functions().ofCell(Values.address(suspension.callee));
     long window = HostCalls.window(vm, suspension.callee, Values.UNDEFINED, 0);
     long base = window + Layout.WINDOW_TO_BASE;
-    if (base + 8L * function.registerCount() > vm.stack().limit()) {
+    if (base > vm.stack().limit()) {
       throw vm.rangeError("Maximum call stack size exceeded");
     }
     Memory.putLong(base + Layout.FRAME_NEW_TARGET, generator);

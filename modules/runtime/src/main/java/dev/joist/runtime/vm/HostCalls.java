@@ -72,8 +72,7 @@ final class HostCalls {
 
   private static long bytecode(Vm vm, BytecodeFunction callee, long base, int argc) {
     callee.prepare(vm);
-    long end = base + 8L * callee.registerCount();
-    if (end > vm.stack().limit()) {
+    if (base > vm.stack().limit()) {
       throw vm.rangeError("Maximum call stack size exceeded");
     }
     for (int i = argc; i < callee.parameterCount(); i++) {

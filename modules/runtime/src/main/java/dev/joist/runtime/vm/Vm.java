@@ -507,17 +507,17 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return Memory.getInt(context + Layout.CONTEXT_POLL) != 0;
   }
 
-  /** A register file that would end here does not fit, or a safepoint is wanted. */
-  public boolean passesStackLimit(long end) {
-    return end > Memory.getLong(context + Layout.CONTEXT_STACK_LIMIT);
+  /** A register file that would begin here does not fit, or a safepoint is wanted. */
+  public boolean passesStackLimit(long base) {
+    return base > Memory.getLong(context + Layout.CONTEXT_STACK_LIMIT);
   }
 
   /** After {@link #passesStackLimit}: does what the safepoint is wanted for, and throws a RangeError if it was indeed the limit. */
-  public void stackLimitPassed(long end) {
+  public void stackLimitPassed(long base) {
     if (safepointWanted()) {
       safepoint();
     }
-    if (end > stack.limit()) {
+    if (base > stack.limit()) {
       throw rangeError("Maximum call stack size exceeded");
     }
   }

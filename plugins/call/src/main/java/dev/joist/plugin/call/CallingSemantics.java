@@ -1,9 +1,11 @@
 package dev.joist.plugin.call;
 
+import static dev.joist.bytecode.CodeReader.u16;
 import static dev.joist.bytecode.CodeReader.u8;
 
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.vm.BytecodeCalls;
+import dev.joist.runtime.vm.CallSites;
 import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.Frames;
 import dev.joist.runtime.vm.Link;
@@ -22,18 +24,28 @@ final class CallingSemantics {
   static int call(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     long window = Registers.address(code, pc + 2, base);
+    noteCallee(vm, code, pc, window);
     Memory.putLong(window + Layout.WINDOW_TO_BASE, Values.UNDEFINED);
     return BytecodeCalls.call(vm, code, base, pc, window, u8(code, pc + 3));
   }
 
   static int callMethod(Activation activation, byte[] code, long base, int pc) {
-    return BytecodeCalls.call((Vm) activation, code, base, pc, Registers.address(code, pc + 2, base), u8(code, pc + 3));
+    Vm vm = (Vm) activation;
+    long window = Registers.address(code, pc + 2, base);
+    noteCallee(vm, code, pc, window);
+    return BytecodeCalls.call(vm, code, base, pc, window, u8(code, pc + 3));
+  }
+
+  private static void noteCallee(Vm vm, byte[] code, int pc, long window) {
+    CallSites.note(vm.site(u16(code, pc + 4)), Memory.getLong(window));
   }
 
   static int construct(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
     long window = Registers.address(code, pc + 2, base);
+    noteCallee(vm, code, pc, window);
     Memory.putLong(window + NEW_TARGET, Memory.getLong(window));
-    return BytecodeCalls.construct((Vm) activation, code, base, pc, window, u8(code, pc + 3));
+    return BytecodeCalls.construct(vm, code, base, pc, window, u8(code, pc + 3));
   }
 
   static int superCall(Activation activation, byte[] code, long base, int pc) {

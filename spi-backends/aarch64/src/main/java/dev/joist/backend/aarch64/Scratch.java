@@ -16,7 +16,7 @@ final class Scratch {
   static final VReg FP_TEMP = VReg.V31;
 
   /** From this length a constant is loaded from the pool, in one instruction. */
-  private static final int POOLED_LENGTH = 3;
+  private static final int POOLED_LENGTH = 2;
 
   private static final Reg CONSTANT = Reg.R17;
 

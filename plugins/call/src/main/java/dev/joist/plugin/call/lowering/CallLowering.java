@@ -11,11 +11,13 @@ import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.Insn.Callee;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.OpcodeLowering;
 import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
+import java.util.Optional;
 
 /**
  * Call, CallMethod, Construct: result, window, argc, site. Any function is entered through its info, compiled or not;
@@ -25,6 +27,7 @@ final class CallLowering implements OpcodeLowering {
   private static final int RESULT = 0;
   private static final int WINDOW = 1;
   private static final int ARGC = 2;
+  private static final int SITE = 3;
 
   private static final int NEW_TARGET = 1;
   private static final int LINK = 2;
@@ -32,7 +35,7 @@ final class CallLowering implements OpcodeLowering {
   private static final int SLOT_BYTES = 8;
 
   private static final Constraints CONSTRAINTS =
-      Constraints.builder().use(WINDOW, UsePolicy.BOXED_AND_IN_SLOT).temps(1, 0).exits().calls().build();
+      Constraints.builder().use(WINDOW, UsePolicy.BOXED_AND_IN_SLOT).temps(2, 0).exits().calls().build();
 
   /** What sort of call. */
   enum Kind {
@@ -57,38 +60,75 @@ final class CallLowering implements OpcodeLowering {
   @Override
   public void emit(LoweringContext cx, Insn insn) {
     MacroAssembler masm = cx.masm();
-    Label slow = cx.slowPath();
     Gp callee = cx.use(WINDOW);
-    int bias = cx.values().cellBias();
     MutGp temp = cx.temp(0);
     MutGp base = cx.roles().base();
-    MutGp sites = cx.roles().sites();
     int window = insn.operand(WINDOW);
     int argc = insn.operand(ARGC);
     long delta = SLOT_BYTES * (window + (long) THIS);
-    cx.values().branchIfNotCell(masm, callee, slow);
-    masm.load(Width.BITS8, temp, Mem.at(callee, Layout.CELL_KIND + bias));
-    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.FUNCTION, slow);
-    masm.load(Width.BITS64, sites, Mem.at(callee, Layout.FUNCTION_INFO + bias));
-    if (kind == Kind.FUNCTION) {
-      masm.storeImm(Width.BITS64, Values.UNDEFINED, cx.slot(window + THIS));
-    } else if (kind == Kind.CONSTRUCT) {
-      masm.store(Width.BITS64, callee, cx.slot(window + NEW_TARGET));
+    long link = Values.opaque(link(insn.offset(), delta, argc));
+    switch (kind) {
+      case FUNCTION -> {
+        masm.moveImm(temp, link);
+        masm.moveImm(cx.temp(1), Values.UNDEFINED);
+        masm.storePair(temp, cx.temp(1), cx.slot(window + LINK));
+      }
+      case METHOD -> masm.storeImm(Width.BITS64, link, cx.slot(window + LINK));
+      case CONSTRUCT -> {
+        masm.moveImm(temp, link);
+        masm.storePair(callee, temp, cx.slot(window + NEW_TARGET));
+      }
     }
-    masm.storeImm(Width.BITS64, Values.opaque(link(insn.offset(), delta, argc)), cx.slot(window + LINK));
+    enter(cx, insn, callee);
     masm.addImm(Width.BITS64, base, base, delta);
-    masm.moveImm(cx.roles().argumentCount(), argc);
-    masm.load(Width.BITS64, temp, Mem.at(sites, kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY
-        : Layout.INFO_ENTRY));
     masm.call(temp);
     masm.addImm(Width.BITS64, base, base, -delta);
-    masm.moveImm(sites, cx.functionInfo());
+    masm.moveImm(cx.roles().sites(), cx.functionInfo());
     Gp result = cx.roles().result();
     masm.branchImm(Width.BITS64, Cond.EQUAL, result, Layout.EXCEPTION, cx.exception());
     if (kind == Kind.CONSTRUCT) {
       emitConstructed(cx, window);
     }
     masm.move(cx.def(RESULT), result);
+  }
+
+  /** Finds the callee's info and its entry, which is in temp 0 then. */
+  private void enter(LoweringContext cx, Insn insn, Gp callee) {
+    Optional<Callee> expected = insn.callee(SITE);
+    if (expected.isEmpty()) {
+      enterAny(cx, insn, callee);
+      return;
+    }
+    MacroAssembler masm = cx.masm();
+    Label found = masm.newLabel();
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, callee, expected.get().function(), cx.outOfLine(() -> {
+      enterAny(cx, insn, callee);
+      masm.jump(found);
+    }));
+    boolean complete = kind != Kind.CONSTRUCT && insn.operand(ARGC) >= expected.get().parameterCount();
+    masm.moveImm(cx.roles().sites(), expected.get().info());
+    if (!complete) {
+      masm.moveImm(cx.roles().argumentCount(), insn.operand(ARGC));
+    }
+    masm.load(Width.BITS64, cx.temp(0), Mem.at(cx.roles().sites(), complete ? Layout.INFO_COMPLETE_ENTRY : entry()));
+    masm.bind(found);
+  }
+
+  /** Likewise of a callee that nothing is known of. */
+  private void enterAny(LoweringContext cx, Insn insn, Gp callee) {
+    MacroAssembler masm = cx.masm();
+    MutGp temp = cx.temp(0);
+    int bias = cx.values().cellBias();
+    cx.values().branchIfNotCell(masm, callee, cx.slowPath());
+    masm.load(Width.BITS8, temp, Mem.at(callee, Layout.CELL_KIND + bias));
+    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.FUNCTION, cx.slowPath());
+    masm.load(Width.BITS64, cx.roles().sites(), Mem.at(callee, Layout.FUNCTION_INFO + bias));
+    masm.moveImm(cx.roles().argumentCount(), insn.operand(ARGC));
+    masm.load(Width.BITS64, temp, Mem.at(cx.roles().sites(), entry()));
+  }
+
+  private int entry() {
+    return kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY : Layout.INFO_ENTRY;
   }
 
   private long link(int offset, long delta, int argc) {
