@@ -24,8 +24,14 @@ public enum SharedStub {
    */
   STRINGS_EQUAL,
   /** Arguments 0 and 1: strings. Answer 0: their concatenation, or 0 when only Java can make it. */
-  CONCAT_STRINGS;
+  CONCAT_STRINGS,
+  /**
+   * Argument 0: an array's Value; 1: an int32, zero-extended, the index of an element that is not there; 2: the Value to store. Answer 0:
+   * {@link #DONE}, or 0 when only Java can do that.
+   */
+  STORE_ELEMENT;
 
+  public static final int DONE = 1;
   public static final int DIFFERENT = 0;
   public static final int EQUAL = 1;
 

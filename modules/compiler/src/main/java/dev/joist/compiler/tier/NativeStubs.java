@@ -53,6 +53,7 @@ final class NativeStubs {
     for (MachineNative code : MachineNative.values()) {
       begin(code);
       switch (code) {
+        case ARRAY -> arrays.emitArray();
         case ARRAY_INDEX_OF -> arrays.emitIndexOf();
         case ARRAY_IS_ARRAY -> arrays.emitIsArray();
         case ARRAY_POP -> arrays.emitPop();

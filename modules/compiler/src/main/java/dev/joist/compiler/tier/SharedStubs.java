@@ -24,7 +24,7 @@ import java.util.function.IntPredicate;
 
 /** The {@link SharedStub}s of an engine, in one piece of code. */
 final class SharedStubs {
-  private static final int SAVED = 5;
+  private static final int SAVED = 6;
   private static final int SPILL_BYTES = 48;
   private static final int NAME_SHIFT = 4;
   private static final int ENTRY_SHIFT = 5;
@@ -67,6 +67,8 @@ final class SharedStubs {
     emitStringsEqual();
     begin(SharedStub.CONCAT_STRINGS);
     emitConcatenation();
+    begin(SharedStub.STORE_ELEMENT);
+    emitStoreElement();
     CodeImage image = builder.build();
     Map<SharedStub, Integer> offsets = new EnumMap<>(SharedStub.class);
     entries.forEach((stub, label) -> offsets.put(stub, builder.offsetOf(label)));
@@ -215,6 +217,16 @@ final class SharedStubs {
     masm.store(Width.BITS64, right, argument(0));
     masm.bind(onlyLeft);
     end();
+    masm.bind(java);
+    answer(0);
+  }
+
+  private void emitStoreElement() {
+    Label java = masm.newLabel();
+    masm.load(Width.BITS64, saved.get(0), argument(0));
+    masm.load(Width.BITS64, saved.get(1), argument(1));
+    new ArrayStubs(strategies, masm, java).storeMissing(saved, argument(2));
+    answer(SharedStub.DONE);
     masm.bind(java);
     answer(0);
   }

@@ -21,6 +21,9 @@ public final class ArrayBuiltins extends Natives {
   private static final String UNSCOPABLES = "at copyWithin entries fill find findIndex findLast findLastIndex flat flatMap includes keys "
       + "toReversed toSorted toSpliced values";
 
+  /** A new array of such a length gets room for its elements. */
+  private static final int MOST_RESERVED = 62;
+
   private final ArrayOperations arrays;
   private final Supplier<Promises> promises;
 
@@ -63,6 +66,7 @@ public final class ArrayBuiltins extends Natives {
   @Override
   protected MachineNative machine(String member) {
     return switch (member) {
+      case "Array" -> MachineNative.ARRAY;
       case "isArray" -> MachineNative.ARRAY_IS_ARRAY;
       default -> null;
     };
@@ -83,15 +87,17 @@ public final class ArrayBuiltins extends Natives {
 
   private long construct(Arguments a) {
     long prototype = js.prototypeFor(a, builtins.vm().realm(Intrinsic.ARRAY_PROTOTYPE));
-    long array = js.newArray(a.count() == 1 ? 0 : a.count());
+    boolean sized = a.count() == 1 && Values.isNumber(a.get(0));
+    double length = sized ? Values.asNumber(a.get(0)) : a.count();
+    if (length < 0 || length != (double) (long) length || length > 4294967295.0) {
+      throw vm.rangeError("Invalid array length");
+    }
+    // As the machine code does: so its next call finds room for such elements.
+    long array = js.newArray(length <= MOST_RESERVED ? (long) length : 0);
     if (prototype != vm.realm(Intrinsic.ARRAY_PROTOTYPE)) {
       js.setPrototype(array, prototype);
     }
-    if (a.count() == 1 && Values.isNumber(a.get(0))) {
-      double length = Values.asNumber(a.get(0));
-      if (length < 0 || length != (double) (long) length || length > 4294967295.0) {
-        throw vm.rangeError("Invalid array length");
-      }
+    if (sized) {
       js.setLength(array, (long) length);
       return array;
     }

@@ -395,6 +395,8 @@ public final class Objects {
         }
         break;
       }
+      // Compiled code fills the next holes itself where it knows that no prototype has a say.
+      shapes.tellPrototype(shapes.of(cell));
       long prototype = shapes.of(cell).prototype();
       if (prototype == Values.NULL) {
         break;

@@ -144,10 +144,16 @@ public final class BytecodeFunction implements FunctionCode {
     return -1;
   }
 
-  /** The shape of what this constructor makes, with a prototype. */
-  Shape instanceShape(Shapes shapes, long prototype) {
+  /** How many properties this code seems to give its `this`. */
+  int expectedProperties() {
+    return expectedProperties;
+  }
+
+  /** The shape of what this constructor makes for a new.target, with its prototype. */
+  Shape instanceShape(Vm vm, long newTarget, long prototype) {
     if (instanceShape == null || instanceShape.prototype() != prototype) {
-      instanceShape = shapes.root(prototype, CellKind.OBJECT, expectedProperties == 0 ? Objects.DEFAULT_INLINE : expectedProperties);
+      int expected = ExpectedProperties.ofClasses(vm, this, newTarget);
+      instanceShape = vm.shapes().root(prototype, CellKind.OBJECT, expected == 0 ? Objects.DEFAULT_INLINE : expected);
     }
     return instanceShape;
   }

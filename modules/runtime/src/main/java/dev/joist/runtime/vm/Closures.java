@@ -95,7 +95,7 @@ public final class Closures {
     if (!Objects.isObject(prototype)) {
       prototype = vm.realm(Intrinsic.OBJECT_PROTOTYPE);
     }
-    Shape shape = callee instanceof BytecodeFunction bytecode ? bytecode.instanceShape(vm.shapes(), prototype)
+    Shape shape = callee instanceof BytecodeFunction bytecode ? bytecode.instanceShape(vm, newTarget, prototype)
         : vm.shapes().root(prototype, CellKind.OBJECT, Objects.DEFAULT_INLINE);
     return vm.objects().factory().newObject(shape);
   }

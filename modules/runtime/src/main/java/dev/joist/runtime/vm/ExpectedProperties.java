@@ -2,32 +2,60 @@ package dev.joist.runtime.vm;
 
 import dev.joist.bytecode.CodeReader;
 import dev.joist.bytecode.FunctionTemplate;
-import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.bytecode.OpcodeTable;
+import dev.joist.runtime.memory.Memory;
+import dev.joist.spi.layout.Layout;
+import dev.joist.spi.value.Values;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Guesses how many properties a constructor gives its object, so that they lie in the cell: it counts the names stored to `this`. */
+/** Guesses how many properties constructors give their object, so that these lie in the cell: the names stored to `this`, in the code of a whole class. */
 final class ExpectedProperties {
   private static final int MOST = 32;
 
   private ExpectedProperties() {}
 
+  /** Of one function's code. Evaluating what is stored may need `this` in another register, to which it is moved first. */
   static int of(FunctionTemplate template, OpcodeTable opcodes) {
     Set<Integer> names = new HashSet<>();
     byte[] code = template.code();
     int set = opcodes.find("SetProperty").orElse(-1);
-    for (int pc = 0; pc < code.length; pc += length(opcodes, code[pc])) {
-      // SetProperty: u object, k name, u value, s site
-      if ((code[pc] & 0xff) == set && code[pc + 1] == 0) {
+    int define = opcodes.find("DefineProperty").orElse(-1);
+    int move = opcodes.find("Move").orElse(-1);
+    BitSet self = new BitSet();
+    self.set(0);
+    for (int pc = 0; pc < code.length; pc += opcodes.descriptor(code[pc] & 0xff).length()) {
+      int opcode = code[pc] & 0xff;
+      // Both: u object, k name, u value, s site
+      if ((opcode == set || opcode == define) && self.get(code[pc + 1] & 0xff)) {
         names.add(CodeReader.u16(code, pc + 2));
+      } else if (opcode == move && code[pc + 1] != 0) {
+        self.set(code[pc + 1] & 0xff, self.get(code[pc + 2] & 0xff));
       }
     }
     return Math.min(names.size(), MOST);
   }
 
-  private static int length(OpcodeTable opcodes, byte opcode) {
-    OpcodeDescriptor descriptor = opcodes.descriptor(opcode & 0xff);
-    return descriptor.length();
+  /** Of all classes from new.target's to that whose constructor makes the object, with their fields. */
+  static int ofClasses(Vm vm, BytecodeFunction base, long newTarget) {
+    int sum = 0;
+    for (long function = newTarget; Callees.isCallable(function); function = vm.shapes().of(Values.address(function)).prototype()) {
+      FunctionCode code = vm.functions().ofCell(Values.address(function));
+      sum += ofClass(vm, function, code);
+      if (code == base) {
+        return Math.min(sum, MOST);
+      }
+    }
+    return base.expectedProperties();
+  }
+
+  private static int ofClass(Vm vm, long function, FunctionCode code) {
+    long fields = Memory.getLong(Values.address(function) + Layout.FUNCTION_FIELDS);
+    return own(code) + (fields == 0 ? 0 : own(vm.functions().ofCell(fields)));
+  }
+
+  private static int own(FunctionCode code) {
+    return code instanceof BytecodeFunction function ? function.expectedProperties() : 0;
   }
 }

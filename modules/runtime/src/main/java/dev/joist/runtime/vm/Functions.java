@@ -130,12 +130,9 @@ public final class Functions implements RootProvider, AfterMark, CodeTracer {
 
   /** A function is not compiled, or not any more. */
   public void clearCode(FunctionCode function) {
-    setCode(function, callEntry(function), callEntry(function), constructEntry);
-  }
-
-  private long callEntry(FunctionCode function) {
     long own = function instanceof NativeCode code && code.body().machine() != null ? nativeEntries[code.body().machine().ordinal()] : 0;
-    return own == 0 ? callEntry : own;
+    long call = own == 0 ? callEntry : own;
+    setCode(function, call, call, own == 0 || !function.isConstructor() ? constructEntry : own);
   }
 
   private int nextId() {

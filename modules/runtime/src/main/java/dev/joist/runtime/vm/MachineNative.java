@@ -5,6 +5,8 @@ package dev.joist.runtime.vm;
  * it is called by, does not leave machine code then.
  */
 public enum MachineNative {
+  /** Also entered by construct calls. */
+  ARRAY,
   ARRAY_INDEX_OF,
   ARRAY_IS_ARRAY,
   ARRAY_POP,

@@ -16,6 +16,7 @@ import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
 
@@ -43,24 +44,28 @@ final class ElementLowering {
    * @param key index of an operand, INT32
    * @param limit of the ELEMENTS cell the field that says how many elements count
    * @param notArray emits what is done with a cell that is no array, whose kind is in {@code elements}
+   * @param missing emits what is done when the array has no such element, or must not be written
    */
   private static Mem locate(LoweringContext cx, Insn insn, int object, int key, int limit, MutGp elements, MutGp index,
-      MutGp old, NotArray notArray) {
+      MutGp old, Elsewhere notArray, Elsewhere missing) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
     Gp array;
     Gp at;
+    Label absent;
     if (isGuarded(insn, cx)) {
       array = cx.useGuarded(object, elements);
       at = index(cx, key, index, slow);
+      absent = missing.at(array, at);
     } else {
       array = cx.use(object);
       Fact.CELL.emitCheck(masm, cx.values(), array, elements, slow);
       // Before the paths part, so that it is known on both what has been checked.
       at = index(cx, key, index, slow);
       ArrayFact.ARRAY.emitCheck(masm, cx.values(), array, elements, notArray.at(array, at));
-      ArrayFact.DENSE.emitCheck(masm, cx.values(), array, elements, slow);
+      absent = missing.at(array, at);
+      ArrayFact.DENSE.emitCheck(masm, cx.values(), array, elements, absent);
     }
     masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
     masm.load(Width.BITS32, old, Mem.at(elements, limit));
@@ -70,14 +75,14 @@ final class ElementLowering {
       if (known < 0) {
         masm.jump(slow);
       }
-      masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, slow);
+      masm.branchImm(Width.BITS32, Cond.BELOW_EQUAL, old, known, absent);
       element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
     } else {
-      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, at, slow);
+      masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, at, absent);
       element = Mem.indexed(elements, at, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
     }
     masm.load(Width.BITS64, old, element);
-    masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, slow);
+    masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, absent);
     return element;
   }
 
@@ -86,9 +91,9 @@ final class ElementLowering {
     return cx.int32Constant(key).isPresent() ? null : cx.useIndex(key, temp, slow);
   }
 
-  /** Where other cells than arrays go. */
+  /** Where that goes which is not done in line. */
   @FunctionalInterface
-  private interface NotArray {
+  private interface Elsewhere {
     /** @param index null when it is a constant */
     Label at(Gp object, Gp index);
   }
@@ -107,7 +112,7 @@ final class ElementLowering {
       locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value, (object, index) -> cx.outOfLine(() -> {
         loadChar(cx, object, index, value);
         cx.masm().jump(done);
-      }));
+      }), (object, index) -> cx.slowPath());
       cx.masm().bind(done);
       if (!value.equals(cx.def(0))) {
         cx.masm().move(cx.def(0), value);
@@ -163,9 +168,32 @@ final class ElementLowering {
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
+      Gp value = cx.use(2);
+      Label done = cx.masm().newLabel();
       Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2),
-          (object, index) -> cx.slowPath());
-      cx.storeToCell(cx.use(2), element);
+          (object, index) -> cx.slowPath(), (object, index) -> cx.outOfLine(() -> {
+            storeMissing(cx, object, index, value);
+            cx.masm().jump(done);
+          }));
+      cx.storeToCell(value, element);
+      cx.masm().bind(done);
+    }
+
+    private static void storeMissing(LoweringContext cx, Gp array, Gp index, Gp value) {
+      MacroAssembler masm = cx.masm();
+      Gp context = cx.roles().context();
+      MutGp temp = cx.temp(0);
+      masm.store(Width.BITS64, array, Mem.at(context, SharedStub.argument(0)));
+      if (index == null) {
+        masm.storeImm(Width.BITS64, Integer.toUnsignedLong(cx.int32Constant(1).getAsInt()), Mem.at(context, SharedStub.argument(1)));
+      } else {
+        masm.zeroExtend(Width.BITS32, temp, index);
+        masm.store(Width.BITS64, temp, Mem.at(context, SharedStub.argument(1)));
+      }
+      masm.store(Width.BITS64, value, Mem.at(context, SharedStub.argument(2)));
+      cx.callStub(SharedStub.STORE_ELEMENT, temp);
+      masm.load(Width.BITS64, temp, Mem.at(context, SharedStub.argument(0)));
+      masm.branchImm(Width.BITS64, Cond.EQUAL, temp, 0, cx.slowPath());
     }
   }
 }

@@ -1,0 +1,64 @@
+package dev.joist.conformance.programs;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.joist.embedding.Engine;
+import dev.joist.embedding.EngineOptions;
+import dev.joist.embedding.EngineStatistics;
+import dev.joist.engine.Catalogue;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What programs do all the time is done in machine code, without asking Java: the results are those of other tests. */
+class AsksNoJavaTest {
+  private static final String VALUES = System.getProperty("joist.values", "nanbox");
+  private static final int WARM_UP = 1200;
+  private static final int CALLS = 1000;
+  /** For what calls the hot function, and for free memory. */
+  private static final long FEW = CALLS / 10;
+
+  /** By what it shows: what defines {@code hot(i)}, a function that gives a number. */
+  private static final Map<String, String> KINDS = kinds();
+
+  private static Map<String, String> kinds() {
+    Map<String, String> kinds = new LinkedHashMap<>();
+    kinds.put("new Array and stores to its holes", "function hot(i) { const a = new Array(5); for (let k = 0; k < 5; k++) a[k] = i; return a.length + a[4]; }");
+    kinds.put("Array without new", "function hot(i) { return Array(i % 60).length; }");
+    kinds.put("stores behind the last element", "function hot(i) { const a = []; for (let k = 0; k < 9; k++) a[k] = i; return a.length + a[8]; }");
+    kinds.put("constructors that evaluate what they store",
+        "function pair(x) { return [x, x]; } class P { constructor(i) { this.a = []; this.b = [i]; this.c = pair(i); this.d = i || 1; this.e = i ? {} : []; } }"
+            + "function hot(i) { return new P(i).b[0]; }");
+    return kinds;
+  }
+
+  private static List<Cell> cells() {
+    return Cell.pairwise(Cell.all(VALUES, names("backend"), names("allocator"), names("ic"), names("abi")));
+  }
+
+  private static List<String> names(String kind) {
+    return Catalogue.kinds().stream().filter(k -> k.option().equals(kind)).findFirst().orElseThrow().names();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsFrequentIsMachineCode() {
+    return cells().stream().flatMap(cell -> KINDS.entrySet().stream()
+        .map(kind -> DynamicTest.dynamicTest(cell + " " + kind.getKey(), () -> check(cell, kind.getValue()))));
+  }
+
+  private static void check(Cell cell, String definition) {
+    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withStrategies(cell.strategies()).withJitThreshold(20))) {
+      engine.eval(definition + "\nfunction many(from, to) { let s = 0; for (let i = from; i < to; i++) s += hot(i); return s; }");
+      engine.eval("for (let i = 0; i < " + WARM_UP + "; i += 20) many(i, i + 20)");
+      EngineStatistics before = engine.statistics();
+      engine.eval("many(" + WARM_UP + ", " + (WARM_UP + CALLS) + ")");
+      EngineStatistics after = engine.statistics();
+      assertTrue(after.compiledFunctions() >= 2, () -> "compiled: " + after.compiledFunctions());
+      long asked = after.slowPathCalls() - before.slowPathCalls();
+      assertTrue(asked <= FEW, () -> "Java was asked " + asked + " times in " + CALLS + " calls: " + after.slowSites());
+    }
+  }
+}
