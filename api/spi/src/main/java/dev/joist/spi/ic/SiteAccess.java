@@ -26,18 +26,36 @@ public final class SiteAccess {
     return (int) (insn.siteWord(operands.site(), 0) >>> KEY_SHIFT);
   }
 
-  /** What {@link #get} needs, and some temps more. */
-  public static Constraints getConstraints(PropertyOperands operands, int temps) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).temps(temps, 0).exits().build();
+  /** What {@link #get} needs. */
+  public static Constraints getConstraints(Insn insn, PropertyOperands operands) {
+    return getConstraints(operands, TEMPS, isAccessor(insn, operands));
   }
 
-  /** What {@link #set} needs, and some temps more. */
-  public static Constraints setConstraints(PropertyOperands operands, int temps) {
-    return Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED)
-        .temps(temps, 0).exits().build();
+  /** What reading needs that may call a getter in line. */
+  public static Constraints getConstraints(PropertyOperands operands, int temps, boolean calls) {
+    return constraints(Constraints.builder().use(operands.object(), UsePolicy.BOXED), temps, calls);
   }
 
-  /** Temps that {@link #get} and {@link #set} need. */
+  /** What {@link #set} needs. */
+  public static Constraints setConstraints(Insn insn, PropertyOperands operands) {
+    return setConstraints(operands, TEMPS, isAccessor(insn, operands));
+  }
+
+  /** What writing needs that may call a setter in line. */
+  public static Constraints setConstraints(PropertyOperands operands, int temps, boolean calls) {
+    return constraints(Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED), temps, calls);
+  }
+
+  private static Constraints constraints(Constraints.Builder needs, int temps, boolean calls) {
+    Constraints.Builder all = needs.temps(calls ? temps + 1 : temps, 0).exits();
+    return (calls ? all.calls() : all).build();
+  }
+
+  private static boolean isAccessor(Insn insn, PropertyOperands operands) {
+    return PropertyKind.isAccessor(PropertyKind.kind(key(insn, operands)));
+  }
+
+  /** Temps that {@link #get} and {@link #set} need, besides one more for calls. */
   public static final int TEMPS = 2;
 
   private static Gp check(LoweringContext cx, FactsEmitter facts, PropertyOperands operands, int kind) {
@@ -59,6 +77,9 @@ public final class SiteAccess {
     if (FactsEmitter.canLoad(kind)) {
       FactsEmitter facts = facts(cx, operands);
       facts.load(kind, check(cx, facts, operands, kind), cx.def(operands.value()), cx.slowPath());
+    } else if (PropertyKind.isAccessor(kind)) {
+      FactsEmitter facts = facts(cx, operands);
+      new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).get(kind, check(cx, facts, operands, kind));
     } else {
       cx.masm().jump(cx.slowPath());
     }
@@ -72,6 +93,10 @@ public final class SiteAccess {
       FactsEmitter facts = facts(cx, operands);
       Gp value = cx.use(operands.value());
       facts.store(kind, check(cx, facts, operands, kind), value, cx::storeToCell, cx.slowPath());
+    } else if (PropertyKind.isAccessor(kind)) {
+      FactsEmitter facts = facts(cx, operands);
+      Gp value = cx.use(operands.value());
+      new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).set(kind, check(cx, facts, operands, kind), value);
     } else {
       masm.jump(cx.slowPath());
     }

@@ -82,6 +82,9 @@ public final class Layout {
 
   // Other cells
 
+  /** ACCESSOR: a function or undefined; likewise the setter. */
+  public static final int ACCESSOR_GETTER = 8;
+  public static final int ACCESSOR_SETTER = 16;
   public static final int SCOPE_PARENT = 8;
   public static final int SCOPE_COUNT = 16;
   public static final int SCOPE_SLOTS = 24;

@@ -30,6 +30,11 @@ public final class PropertyKind {
     return key >>> SHIFT;
   }
 
+  /** Whether the slot holds an ACCESSOR cell. */
+  public static boolean isAccessor(int kind) {
+    return kind >= ACCESSOR && kind < ACCESSOR + ADD_INLINE;
+  }
+
   /** Whether facts of this kind end when an object of a prototype chain changes. */
   public static boolean concernsPrototypes(int kind) {
     return switch (kind) {

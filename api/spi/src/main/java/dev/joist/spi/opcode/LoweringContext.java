@@ -145,6 +145,9 @@ public interface LoweringContext extends LoweringEnvironment {
    */
   int allocate(MutGp dst, MutGp temp, int kind, int shapeId, int bytes, Label noRoom);
 
+  /** How many registers the active frame has. */
+  int registerCount();
+
   /** A register's slot in the active frame. */
   Mem.Displaced slot(int register);
 

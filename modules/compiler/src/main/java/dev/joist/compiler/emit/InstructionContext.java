@@ -558,6 +558,11 @@ final class InstructionContext implements LoweringContext {
   }
 
   @Override
+  public int registerCount() {
+    return flow.code().template().registerCount();
+  }
+
+  @Override
   public Mem.Displaced slot(int register) {
     return transfers.slot(register);
   }

@@ -8,15 +8,12 @@ import dev.joist.spi.value.Values;
 
 /** ACCESSOR cells: what the slot of an accessor property holds. */
 public final class Accessors {
-  private static final int GETTER = Layout.CELL_HEADER_BYTES;
-  private static final int SETTER = GETTER + 8;
-
   private Accessors() {}
 
   static long create(Heap heap, long getter, long setter) {
-    long cell = heap.allocate(CellKind.ACCESSOR, 0, SETTER + 8);
-    Memory.putLong(cell + GETTER, getter);
-    Memory.putLong(cell + SETTER, setter);
+    long cell = heap.allocate(CellKind.ACCESSOR, 0, Layout.ACCESSOR_SETTER + 8);
+    Memory.putLong(cell + Layout.ACCESSOR_GETTER, getter);
+    Memory.putLong(cell + Layout.ACCESSOR_SETTER, setter);
     return Values.cell(cell);
   }
 
@@ -26,11 +23,11 @@ public final class Accessors {
 
   /** A function or undefined. */
   public static long getter(long accessor) {
-    return Memory.getLong(Values.address(accessor) + GETTER);
+    return Memory.getLong(Values.address(accessor) + Layout.ACCESSOR_GETTER);
   }
 
   /** A function or undefined. */
   public static long setter(long accessor) {
-    return Memory.getLong(Values.address(accessor) + SETTER);
+    return Memory.getLong(Values.address(accessor) + Layout.ACCESSOR_SETTER);
   }
 }

@@ -22,13 +22,13 @@ public final class MonomorphicCache implements InlineCacheStrategy {
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofTrackedGet(insn, operands, environment).map(ShapeGuess::getConstraints)
-        .orElseGet(() -> SiteAccess.getConstraints(operands, SiteAccess.TEMPS));
+        .orElseGet(() -> SiteAccess.getConstraints(insn, operands));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofTrackedSet(insn, operands, environment).map(ShapeGuess::setConstraints)
-        .orElseGet(() -> SiteAccess.setConstraints(operands, SiteAccess.TEMPS));
+        .orElseGet(() -> SiteAccess.setConstraints(insn, operands));
   }
 
   @Override

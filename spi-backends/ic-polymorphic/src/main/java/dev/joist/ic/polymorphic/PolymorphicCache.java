@@ -7,6 +7,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.spi.ic.AccessorCall;
 import dev.joist.spi.ic.FactsEmitter;
 import dev.joist.spi.ic.InlineCacheStrategy;
 import dev.joist.spi.ic.ShapeGuess;
@@ -19,6 +20,7 @@ import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.SharedStub;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Up to four shapes a site, then the engine's stub cache. A site that has seen one shape is read itself. One that has seen
@@ -42,23 +44,27 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofTrackedGet(insn, operands, environment).map(ShapeGuess::getConstraints)
-        .orElseGet(() -> SiteAccess.getConstraints(operands, temps(insn, operands)));
+        .orElseGet(() -> more(insn, operands) == 0 ? SiteAccess.getConstraints(insn, operands)
+            : SiteAccess.getConstraints(operands, TEMPS, hasAccessors(insn, operands)));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofTrackedSet(insn, operands, environment).map(ShapeGuess::setConstraints)
-        .orElseGet(() -> SiteAccess.setConstraints(operands, temps(insn, operands)));
+        .orElseGet(() -> more(insn, operands) == 0 ? SiteAccess.setConstraints(insn, operands)
+            : SiteAccess.setConstraints(operands, TEMPS, hasAccessors(insn, operands)));
   }
 
-  private static int temps(Insn insn, PropertyOperands operands) {
+  /** Whether the site's table knows of getters or setters. */
+  private static boolean hasAccessors(Insn insn, PropertyOperands operands) {
     long more = more(insn, operands);
-    return more == 0 || PropertyKind.isMegamorphic(more) ? SiteAccess.TEMPS : TEMPS;
+    int kinds = PropertyKind.kinds(more);
+    return !PropertyKind.isMegamorphic(more) && IntStream.range(0, PropertyKind.MOST_FACTS).anyMatch(i -> PropertyKind.isAccessor(PropertyKind.kindAt(kinds, i)));
   }
 
   /** An access by facts of a kind that are known to be the right ones. */
   private interface Access {
-    void emit(FactsEmitter facts, int kind);
+    void emit(FactsEmitter facts, int kind, Gp object);
   }
 
   @Override
@@ -71,8 +77,13 @@ public final class PolymorphicCache implements InlineCacheStrategy {
       probe(cx, operands, SharedStub.LOAD_PROPERTY, PropertyKind.tableOrName(more));
       cx.masm().move(cx.def(operands.value()), cx.temp(0));
     } else {
-      dispatch(cx, operands, more, FactsEmitter::canLoad, (facts, kind) ->
-          facts.load(kind, cx.use(operands.object()), cx.def(operands.value()), cx.slowPath()));
+      dispatch(cx, operands, more, kind -> FactsEmitter.canLoad(kind) || PropertyKind.isAccessor(kind), (facts, kind, object) -> {
+        if (PropertyKind.isAccessor(kind)) {
+          new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).get(kind, object);
+        } else {
+          facts.load(kind, object, cx.def(operands.value()), cx.slowPath());
+        }
+      });
     }
   }
 
@@ -88,8 +99,13 @@ public final class PolymorphicCache implements InlineCacheStrategy {
       probe(cx, operands, SharedStub.STORE_PROPERTY, PropertyKind.tableOrName(more));
     } else {
       Gp value = cx.use(operands.value());
-      dispatch(cx, operands, more, FactsEmitter::canStore, (facts, kind) ->
-          facts.store(kind, cx.use(operands.object()), value, cx::storeToCell, cx.slowPath()));
+      dispatch(cx, operands, more, kind -> FactsEmitter.canStore(kind) || PropertyKind.isAccessor(kind), (facts, kind, object) -> {
+        if (PropertyKind.isAccessor(kind)) {
+          new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).set(kind, object, value);
+        } else {
+          facts.store(kind, object, value, cx::storeToCell, cx.slowPath());
+        }
+      });
     }
   }
 
@@ -112,7 +128,7 @@ public final class PolymorphicCache implements InlineCacheStrategy {
         Mem.Displaced fact = new Mem.Displaced(table, i * Layout.FACT_BYTES);
         FactsEmitter facts = new FactsEmitter(masm, cx.values(), fact, shape, cx.temp(1));
         facts.check(kind, shape, cx.temp(1), next);
-        access.emit(facts, kind);
+        access.emit(facts, kind, object);
         masm.jump(done);
         masm.bind(next);
       }

@@ -22,13 +22,13 @@ public final class SpeculativeCache implements InlineCacheStrategy {
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofGet(insn, operands).map(ShapeGuess::getConstraints)
-        .orElseGet(() -> SiteAccess.getConstraints(operands, SiteAccess.TEMPS));
+        .orElseGet(() -> SiteAccess.getConstraints(insn, operands));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
     return ShapeGuess.ofSet(insn, operands).map(ShapeGuess::setConstraints)
-        .orElseGet(() -> SiteAccess.setConstraints(operands, SiteAccess.TEMPS));
+        .orElseGet(() -> SiteAccess.setConstraints(insn, operands));
   }
 
   @Override

@@ -187,8 +187,7 @@ final class ElementLowering {
       if (index == null) {
         masm.storeImm(Width.BITS64, Integer.toUnsignedLong(cx.int32Constant(1).getAsInt()), Mem.at(context, SharedStub.argument(1)));
       } else {
-        masm.zeroExtend(Width.BITS32, temp, index);
-        masm.store(Width.BITS64, temp, Mem.at(context, SharedStub.argument(1)));
+        masm.store(Width.BITS64, index, Mem.at(context, SharedStub.argument(1)));
       }
       masm.store(Width.BITS64, value, Mem.at(context, SharedStub.argument(2)));
       cx.callStub(SharedStub.STORE_ELEMENT, temp);
