@@ -41,9 +41,10 @@ public final class SiteAccess {
     return setConstraints(operands, TEMPS, isAccessor(insn, operands));
   }
 
-  /** What writing needs that may call a setter in line. */
+  /** What writing needs that may add the property, or call a setter in line. */
   public static Constraints setConstraints(PropertyOperands operands, int temps, boolean calls) {
-    return constraints(Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED), temps, calls);
+    // Another name for an object whose shape is known may be that of the object that is written.
+    return constraints(Constraints.builder().use(operands.object(), UsePolicy.BOXED).use(operands.value(), UsePolicy.BOXED).reshapes(), temps, calls);
   }
 
   private static Constraints constraints(Constraints.Builder needs, int temps, boolean calls) {

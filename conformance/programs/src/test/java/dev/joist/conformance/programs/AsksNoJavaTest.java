@@ -39,6 +39,9 @@ class AsksNoJavaTest {
     kinds.put("getters of several classes",
         "class A { get v() { return 1; } } class B extends A {} class C { constructor() { this.v = 2; } } const all = [new A(), new B(), new C()];"
             + "function hot(i) { return all[i % 3].v; }");
+    kinds.put("keys that are strings",
+        "const o = { a: 1, b: 2, c: 3 }, keys = Object.keys(o); function hot(i) { const k = keys[i % 3]; o[k] = i; o[k]++; return o[k] + o[keys[0]]; }");
+    kinds.put("updates of elements whose key may be anything", "const a = [0, 0, 0]; function f(i) { return i % 3; } function hot(i) { a[f(i)]++; return a[f(i)] += 2; }");
     return kinds;
   }
 

@@ -157,6 +157,7 @@ final class SharedStubs {
     masm.andImm(Width.BITS32, temp, temp, Layout.STUB_CACHE_ENTRIES - 1);
     masm.shiftLeftImm(Width.BITS32, temp, temp, ENTRY_SHIFT);
     masm.load(Width.BITS64, entry, Mem.at(context, Layout.CONTEXT_STUB_CACHE));
+    masm.branchImm(Width.BITS64, Cond.EQUAL, entry, 0, miss);
     masm.add(Width.BITS64, entry, entry, temp);
     masm.load(Width.BITS64, temp, Mem.at(entry, Layout.STUB_CACHE_NAME));
     masm.branch(Width.BITS64, Cond.NOT_EQUAL, temp, name, miss);

@@ -43,6 +43,10 @@ public final class PropertyAccess {
     if (Values.isInt32(keyValue) && Values.asInt32(keyValue) >= 0 && Objects.isObject(value)) {
       return vm.objects().getIndex(value, Values.asInt32(keyValue));
     }
+    if (Strings.isString(keyValue) && Objects.isObject(value)) {
+      long key = vm.strings().key(keyValue);
+      return PropertyKey.isIndex(key) ? get(vm, value, key) : PropertyCaches.getKeyed(vm, value, key);
+    }
     if (Values.isNullish(value)) {
       throw vm.typeError("Cannot read properties of " + vm.errors().describe(value) + " (reading '" + describeKeyValue(vm, keyValue) + "')");
     }
@@ -97,7 +101,11 @@ public final class PropertyAccess {
     }
     try (HandleScope scope = vm.heap().openScope()) {
       Handle held = scope.hold(key);
-      set(vm, value, held.get(), newValue, strict);
+      if (Objects.isObject(value) && Strings.isString(held.get())) {
+        PropertyCaches.setKeyed(vm, value, held.get(), newValue, strict);
+      } else {
+        set(vm, value, held.get(), newValue, strict);
+      }
     }
   }
 

@@ -56,6 +56,34 @@ public final class PropertyCaches {
     return PropertyAccess.get(vm, string, key);
   }
 
+  /**
+   * object[key] by the stub cache, where compiled code finds what was found here. It knows objects' own properties only: programs that use an object as a table
+   * ask for all sorts of keys that are not there.
+   *
+   * @param key no index
+   */
+  static long getKeyed(Vm vm, long object, long key) {
+    long cell = Values.address(object);
+    long facts = vm.stubCache().find(Memory.getInt(cell + Layout.CELL_SHAPE), Values.address(key) + StubCache.LOAD);
+    if (facts != 0) {
+      return loadBy(vm, facts, object, cell);
+    }
+    PropertyFacts.learnOwn(vm, vm.objects().lookupForLoad(object, key), Values.address(key) + StubCache.LOAD);
+    return PropertyAccess.get(vm, object, key);
+  }
+
+  /** object[key] = value, likewise. */
+  static void setKeyed(Vm vm, long object, long key, long value, boolean strict) {
+    long cell = Values.address(object);
+    long facts = vm.stubCache().find(Memory.getInt(cell + Layout.CELL_SHAPE), Values.address(key) + StubCache.STORE);
+    if (facts == 0) {
+      PropertyFacts.learnOwn(vm, vm.objects().lookupForStore(object, key), Values.address(key) + StubCache.STORE);
+    } else if (storeBy(vm, facts, object, cell, value)) {
+      return;
+    }
+    PropertyAccess.set(vm, object, key, value, strict);
+  }
+
   private static long loadBy(Vm vm, long facts, long object, long cell) {
     int kind = PropertyKind.kind(Memory.getInt(facts + Layout.SITE_KEY));
     return switch (kind) {

@@ -84,6 +84,13 @@ final class PropertyFacts {
     }
   }
 
+  /** Notes in the stub cache what a lookup has found, if that is an object's own data. */
+  static void learnOwn(Vm vm, CacheLookup found, long name) {
+    if (found.result() == CacheLookup.Result.OWN) {
+      fill(vm.stubCache().claim(found, name), kind(found), found);
+    }
+  }
+
   private static int kind(CacheLookup found) {
     boolean inline = found.isInline();
     return switch (found.result()) {

@@ -33,8 +33,8 @@ final class ConversionSemantics {
   static int propertyKey(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     long operand = Registers.get(code, pc + 2, base);
-    long key = Conversions.toPropertyKey(vm, operand);
-    Registers.set(code, pc + 1, base, vm.strings().keyToValue(key));
+    boolean isKey = Values.isInt32(operand) && Values.asInt32(operand) >= 0;
+    Registers.set(code, pc + 1, base, isKey ? operand : vm.strings().keyToValue(Conversions.toPropertyKey(vm, operand)));
     return pc + 3;
   }
 

@@ -7,6 +7,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.vm.StubCache;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
@@ -20,7 +21,7 @@ import dev.joist.spi.opcode.SharedStub;
 import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
 
-/** object[key] of an array's dense elements that are there; all else takes the slow path. */
+/** object[key] of an array's dense elements, of a string, and, by way of the stub cache, of objects whose keys are strings; all else takes the slow path. */
 final class ElementLowering {
   private static final int ELEMENT_SHIFT = 3;
 
@@ -29,6 +30,15 @@ final class ElementLowering {
   /** Whether it pays to count on an array: nothing else has been seen, and who counts on it need not check it each time. */
   private static boolean isGuarded(Insn insn, LoweringEnvironment environment) {
     return environment.tracksFacts() && insn.feedback() == Feedback.INT32;
+  }
+
+  /** Whether keys have been seen that are strings. */
+  private static boolean isKeyed(Insn insn) {
+    return (insn.feedback() & Feedback.STRING) != 0;
+  }
+
+  private static UsePolicy keyPolicy(Insn insn) {
+    return isKeyed(insn) ? UsePolicy.BOXED : UsePolicy.INT32;
   }
 
   private static Constraints.Builder guarded(Insn insn, LoweringEnvironment environment, int object) {
@@ -41,13 +51,14 @@ final class ElementLowering {
    * hole.
    *
    * @param object index of an operand, BOXED
-   * @param key index of an operand, INT32
+   * @param key index of an operand
    * @param limit of the ELEMENTS cell the field that says how many elements count
    * @param notArray emits what is done with a cell that is no array, whose kind is in {@code elements}
+   * @param named where to go with keys that are no int32
    * @param missing emits what is done when the array has no such element, or must not be written
    */
   private static Mem locate(LoweringContext cx, Insn insn, int object, int key, int limit, MutGp elements, MutGp index,
-      MutGp old, Elsewhere notArray, Elsewhere missing) {
+      MutGp old, Label named, Elsewhere notArray, Elsewhere missing) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
@@ -56,13 +67,13 @@ final class ElementLowering {
     Label absent;
     if (isGuarded(insn, cx)) {
       array = cx.useGuarded(object, elements);
-      at = index(cx, key, index, slow);
+      at = index(cx, insn, key, index, named);
       absent = missing.at(array, at);
     } else {
       array = cx.use(object);
       Fact.CELL.emitCheck(masm, cx.values(), array, elements, slow);
       // Before the paths part, so that it is known on both what has been checked.
-      at = index(cx, key, index, slow);
+      at = index(cx, insn, key, index, named);
       ArrayFact.ARRAY.emitCheck(masm, cx.values(), array, elements, notArray.at(array, at));
       absent = missing.at(array, at);
       ArrayFact.DENSE.emitCheck(masm, cx.values(), array, elements, absent);
@@ -87,8 +98,42 @@ final class ElementLowering {
   }
 
   /** The key, null when it is a constant. */
-  private static Gp index(LoweringContext cx, int key, MutGp temp, Label slow) {
-    return cx.int32Constant(key).isPresent() ? null : cx.useIndex(key, temp, slow);
+  private static Gp index(LoweringContext cx, Insn insn, int key, MutGp temp, Label notInt32) {
+    if (cx.int32Constant(key).isPresent()) {
+      return null;
+    }
+    if (!isKeyed(insn)) {
+      return cx.useIndex(key, temp, notInt32);
+    }
+    Gp value = cx.use(key);
+    cx.values().branchIfNotInt32(cx.masm(), value, notInt32);
+    cx.values().unboxInt32(cx.masm(), temp, value);
+    return temp;
+  }
+
+  /**
+   * Asks the stub cache about a property whose name is a string; its answer is in {@code temp}, not 0.
+   *
+   * @param access what is added to a name's address, see {@link StubCache}
+   */
+  private static void askByName(LoweringContext cx, SharedStub stub, int access, Gp object, Gp name, MutGp temp) {
+    MacroAssembler masm = cx.masm();
+    Label slow = cx.slowPath();
+    int bias = cx.values().cellBias();
+    Mem answer = Mem.at(cx.roles().context(), SharedStub.argument(0));
+    cx.values().branchIfNotCell(masm, object, slow);
+    cx.values().branchIfNotCell(masm, name, slow);
+    masm.load(Width.BITS8, temp, Mem.at(name, Layout.CELL_KIND + bias));
+    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.STRING, slow);
+    masm.load(Width.BITS16, temp, Mem.at(name, Layout.CELL_FLAGS + bias));
+    masm.branchIfNoBits(Width.BITS32, temp, Layout.STRING_FLAG_KEY, slow);
+    masm.store(Width.BITS64, object, answer);
+    cx.values().cellAddress(masm, temp, name);
+    masm.addImm(Width.BITS64, temp, temp, access);
+    masm.store(Width.BITS64, temp, Mem.at(cx.roles().context(), SharedStub.argument(1)));
+    cx.callStub(stub, temp);
+    masm.load(Width.BITS64, temp, answer);
+    masm.branchImm(Width.BITS64, Cond.EQUAL, temp, 0, slow);
   }
 
   /** Where that goes which is not done in line. */
@@ -102,14 +147,19 @@ final class ElementLowering {
   static final class Get implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return guarded(insn, environment, 1).use(2, UsePolicy.INT32).temps(3, 0).exits().build();
+      return guarded(insn, environment, 1).use(2, keyPolicy(insn)).temps(3, 0).exits().build();
     }
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MutGp value = cx.earlyDef(0, cx.temp(2));
       Label done = cx.masm().newLabel();
-      locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value, (object, index) -> cx.outOfLine(() -> {
+      Label named = !isKeyed(insn) ? cx.slowPath() : cx.outOfLine(() -> {
+        askByName(cx, SharedStub.LOAD_PROPERTY, StubCache.LOAD, cx.use(1), cx.use(2), cx.temp(0));
+        cx.masm().move(value, cx.temp(0));
+        cx.masm().jump(done);
+      });
+      locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value, named, (object, index) -> cx.outOfLine(() -> {
         loadChar(cx, object, index, value);
         cx.masm().jump(done);
       }), (object, index) -> cx.slowPath());
@@ -163,14 +213,20 @@ final class ElementLowering {
   static final class Set implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return guarded(insn, environment, 0).use(1, UsePolicy.INT32).use(2, UsePolicy.BOXED).temps(3, 0).exits().build();
+      Constraints.Builder needs = guarded(insn, environment, 0).use(1, keyPolicy(insn)).use(2, UsePolicy.BOXED).temps(3, 0).exits();
+      return (isKeyed(insn) ? needs.reshapes() : needs).build();
     }
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       Gp value = cx.use(2);
       Label done = cx.masm().newLabel();
-      Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2),
+      Label named = !isKeyed(insn) ? cx.slowPath() : cx.outOfLine(() -> {
+        cx.masm().store(Width.BITS64, value, Mem.at(cx.roles().context(), SharedStub.argument(2)));
+        askByName(cx, SharedStub.STORE_PROPERTY, StubCache.STORE, cx.use(0), cx.use(1), cx.temp(0));
+        cx.masm().jump(done);
+      });
+      Mem element = locate(cx, insn, 0, 1, Layout.STORAGE_WRITABLE, cx.temp(0), cx.temp(1), cx.temp(2), named,
           (object, index) -> cx.slowPath(), (object, index) -> cx.outOfLine(() -> {
             storeMissing(cx, object, index, value);
             cx.masm().jump(done);
