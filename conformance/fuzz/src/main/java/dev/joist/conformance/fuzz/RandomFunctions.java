@@ -57,7 +57,7 @@ public final class RandomFunctions {
     firstVariable = code.registers(variables);
     boolean wantsArguments = random.nextInt(6) == 0;
     if (wantsArguments && random.nextBoolean()) {
-      code.emit("CreateArguments", firstVariable);
+      code.emit("CreateArguments", firstVariable, random.nextInt(2));
     } else if (wantsArguments) {
       code.emit("CreateRest", firstVariable, random.nextInt(3));
     }

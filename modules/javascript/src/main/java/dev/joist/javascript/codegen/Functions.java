@@ -115,7 +115,7 @@ final class Functions {
   private void generate(FunctionNode node, Formals formals) {
     Block top = node.getBody();
     nameParameters(node, top, formals);
-    int arguments = collectArguments(top, formals);
+    int arguments = collectArguments(top, formals, node.hasSimpleParameterList());
     Symbol self = top.getExistingSymbol(Names.THIS);
     if (!node.isStrict() && g.variables().ownsThis() && self != null) {
       g.code().emit("CoerceThis", g.thisRegister());
@@ -125,7 +125,11 @@ final class Functions {
       // From here on all errors are the promise's.
       g.code().emit("StartAsync");
     }
-    ScopeFrame frame = g.scopes().enter(top.getScope(), !top.isParameterBlock(), false);
+    boolean mapped = arguments != NONE && ArgumentsUse.needsMapping(node);
+    ScopeFrame frame = mapped ? g.scopes().enterMapped(top.getScope(), parameterNames(node)) : g.scopes().enter(top.getScope(), !top.isParameterBlock(), false);
+    if (mapped) {
+      mapArguments(frame, arguments, formals.registers());
+    }
     bindSpecial(frame, node, arguments);
     if (runsFieldInitialiser && !g.isDerivedConstructor()) {
       runFieldInitialiser();
@@ -133,7 +137,9 @@ final class Functions {
     if (top.isParameterBlock()) {
       parameterBlock(top);
     } else {
-      bindSimpleParameters(node, frame);
+      if (!mapped) {
+        bindSimpleParameters(node, frame);
+      }
       enterGenerator();
       g.statements().body(top.getStatements());
     }
@@ -167,7 +173,7 @@ final class Functions {
   }
 
   /** Takes hold of the arguments before locals overwrite those that have no parameter. */
-  private int collectArguments(Block top, Formals formals) {
+  private int collectArguments(Block top, Formals formals, boolean simple) {
     Symbol symbol = top.getExistingSymbol(Names.ARGUMENTS);
     boolean wanted = symbol != null && symbol.isArguments() && (symbol.isUsed() || top.getScope().hasNestedEval());
     if (formals.rest()) {
@@ -178,7 +184,7 @@ final class Functions {
       return NONE;
     }
     int arguments = g.registers().variable();
-    g.code().emit("CreateArguments", arguments);
+    g.code().emit("CreateArguments", arguments, g.isStrict() || !simple ? 1 : 0);
     if (formals.rest()) {
       repairArguments(arguments, formals.registers());
     }
@@ -203,6 +209,19 @@ final class Functions {
     g.code().emit("SetElement", arguments, index, value);
     g.code().bind(absent);
     g.registers().release(mark);
+  }
+
+  private static List<String> parameterNames(FunctionNode node) {
+    return node.getParameters().stream().map(IdentNode::getName).toList();
+  }
+
+  /** The parameters lie in the scope's first slots, in their order, and are elements of {@code arguments} as well. */
+  private void mapArguments(ScopeFrame frame, int arguments, int parameters) {
+    for (int i = 0; i < parameters; i++) {
+      g.variables().storeSlot(new Place.Slot(frame, i), 1 + i);
+    }
+    frame.share();
+    g.code().emit("MapArguments", arguments, frame.heapRegister(), parameters);
   }
 
   /** Gives their values to what arrow functions want to see of this function, and to its own name. */

@@ -97,7 +97,16 @@ final class Scopes {
     return enter(scope, varScope, synthetic, _ -> true);
   }
 
+  /** Enters the scope of a function whose parameters, in the first slots of the heap scope, are elements of {@code arguments} too. */
+  ScopeFrame enterMapped(Scope scope, List<String> parameters) {
+    return enter(scope, true, true, _ -> true, parameters);
+  }
+
   private ScopeFrame enter(Scope scope, boolean varScope, boolean synthetic, Predicate<Symbol> wanted) {
+    return enter(scope, varScope, synthetic, wanted, List.of());
+  }
+
+  private ScopeFrame enter(Scope scope, boolean varScope, boolean synthetic, Predicate<Symbol> wanted, List<String> mapped) {
     ScopeFrame frame = new ScopeFrame(current, g, scope, varScope);
     // A direct eval may see all that there is.
     boolean eval = scope.hasNestedEval();
@@ -115,7 +124,9 @@ final class Scopes {
       materialise(frame);
     }
     current = frame;
-    kept.forEach(symbol -> declare(frame, symbol, spill));
+    // Of two with one name the last counts.
+    mapped.forEach(name -> frame.declare(Variable.initialised(name, Variable.Kind.VAR, frame.newSlot())));
+    kept.stream().filter(symbol -> !mapped.contains(symbol.getName())).forEach(symbol -> declare(frame, symbol, spill));
     if (dynamic) {
       declareSynthetic(frame, Names.EVAL_VARIABLES);
     }

@@ -10,6 +10,7 @@ import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.BoundFunctions;
 import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.runtime.vm.RestrictedProperties;
 import dev.joist.spi.value.Values;
 
 /** Function: the constructor and its prototype. */
@@ -26,6 +27,8 @@ public final class FunctionBuiltins extends Natives {
     long prototype = builtins.vm().realm(Intrinsic.FUNCTION_PROTOTYPE);
     long constructor = builtins.define().constructor("Function", 1, function, prototype);
     builtins.define().members(prototype, PROTOTYPE_MEMBERS, function);
+    RestrictedProperties.define(builtins.vm(), prototype, builtins.vm().names().caller, Attributes.CONFIGURABLE);
+    RestrictedProperties.define(builtins.vm(), prototype, builtins.vm().names().arguments, Attributes.CONFIGURABLE);
     builtins.define().method(prototype, builtins.symbols().hasInstance(), "@@hasInstance", 1, function, "");
     builtins.vm().realm().set(Intrinsic.FUNCTION_HAS_INSTANCE, builtins.vm().objects().ownRaw(prototype, builtins.symbols().hasInstance()));
     return constructor;

@@ -84,12 +84,17 @@ public final class ObjectFactory {
    */
   public long newHost(int kind, long prototype, Object payload) {
     long object = newObject(shapes.root(prototype, kind, 0));
+    setPayload(object, payload);
+    return object;
+  }
+
+  /** Gives an object of kind HOST or above, which has none, a payload. */
+  void setPayload(long object, Object payload) {
     heap.growJava(Payloads.BYTES);
     Memory.putInt(Values.address(object) + Layout.HOST_PAYLOAD, heap.payloads().add(payload));
     if (payload instanceof Exotic) {
       addFlag(object, ObjectFlags.EXOTIC);
     }
-    return object;
   }
 
   private static void addFlag(long object, int flag) {

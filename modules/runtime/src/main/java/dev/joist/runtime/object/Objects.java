@@ -608,6 +608,16 @@ public final class Objects {
     }
   }
 
+  /**
+   * Makes an ordinary arguments object's first elements its function's parameters.
+   *
+   * @param scope the Value of the scope that has their values in its first slots
+   * @param count how many of the elements are parameters
+   */
+  public void mapArguments(long arguments, long scope, int count) {
+    factory.setPayload(arguments, new MappedArguments(elements, arguments, scope, count));
+  }
+
   // Arrays
 
   /** An array's length, 0 to 2^32-1. */

@@ -131,7 +131,7 @@ public final class Shape {
   /** Where the in-line slots of a kind of cell begin. */
   public static int inlineOffset(int kind) {
     return switch (kind) {
-      case CellKind.OBJECT, CellKind.ARGUMENTS -> Layout.OBJECT_INLINE;
+      case CellKind.OBJECT -> Layout.OBJECT_INLINE;
       case CellKind.ARRAY -> Layout.ARRAY_BYTES;
       case CellKind.FUNCTION -> Layout.FUNCTION_INLINE;
       default -> Layout.HOST_INLINE;

@@ -9,6 +9,8 @@ public enum Intrinsic {
   ASYNC_FUNCTION_PROTOTYPE, ASYNC_ITERATOR_PROTOTYPE, ASYNC_GENERATOR_FUNCTION_PROTOTYPE, ASYNC_GENERATOR_PROTOTYPE,
   /** Function.prototype[Symbol.hasInstance], the original. */
   FUNCTION_HAS_INSTANCE,
+  /** %ThrowTypeError%; undefined before {@link RestrictedProperties} is asked for it. */
+  THROW_TYPE_ERROR,
   /** Array.prototype.values, the original. */
   ARRAY_VALUES,
   /** The next method of array iterators, the original. */

@@ -19,6 +19,8 @@ public final class Names {
   public final long toStringMethod;
   public final long raw;
   public final long callee;
+  public final long caller;
+  public final long arguments;
 
   Names(Strings strings) {
     length = strings.permanentKey("length");
@@ -35,5 +37,7 @@ public final class Names {
     toStringMethod = strings.permanentKey("toString");
     raw = strings.permanentKey("raw");
     callee = strings.permanentKey("callee");
+    caller = strings.permanentKey("caller");
+    arguments = strings.permanentKey("arguments");
   }
 }

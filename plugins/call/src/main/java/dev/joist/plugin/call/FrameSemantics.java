@@ -12,6 +12,7 @@ import dev.joist.runtime.vm.Generators;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.Link;
 import dev.joist.runtime.vm.Registers;
+import dev.joist.runtime.vm.RestrictedProperties;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.runtime.vm.WellKnownSymbol;
 import dev.joist.spi.layout.CellKind;
@@ -55,11 +56,22 @@ final class FrameSemantics {
     }
     vm.objects().addOwn(arguments, vm.names().length, Values.int32(argc), Attributes.METHOD);
     vm.objects().addOwn(arguments, vm.symbol(WellKnownSymbol.ITERATOR), arrayValues(vm), Attributes.METHOD);
-    if (!vm.function().isStrict()) {
+    if (u8(code, pc + 2) == 0) {
       vm.objects().addOwn(arguments, vm.names().callee, Memory.getLong(base + Layout.FRAME_CALLEE), Attributes.METHOD);
+    } else {
+      RestrictedProperties.define(vm, arguments, vm.names().callee, Attributes.NONE);
     }
     Registers.set(code, pc + 1, base, arguments);
-    return pc + 2;
+    return pc + 3;
+  }
+
+  static int mapArguments(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    int mapped = Math.min(u8(code, pc + 3), Link.argc(Vm.link(base)));
+    if (mapped > 0) {
+      vm.objects().mapArguments(Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base), mapped);
+    }
+    return pc + 4;
   }
 
   /** The original Array.prototype.values, which is made when a program first asks for a method of arrays. */
