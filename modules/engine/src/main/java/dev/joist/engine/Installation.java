@@ -12,6 +12,7 @@ import dev.joist.embedding.ConfigurationException;
 import dev.joist.interpreter.Dispatches;
 import dev.joist.interpreter.PreparedDispatch;
 import dev.joist.javascript.codegen.ScriptCompiler;
+import dev.joist.library.Library;
 import dev.joist.runtime.vm.Interpreter;
 import dev.joist.spi.JoistPlugin;
 import dev.joist.spi.abi.SlowPathAbi;
@@ -70,7 +71,7 @@ final class Installation extends AbstractModule {
     provide(Interpreter.class, () -> Dispatches.load(opcodes.get(), layer.all(PreparedDispatch.class)));
     provide(Lowerings.class, () -> new Lowerings(opcodes.get().definitions(),
         Dispatches.outside(opcodes.get(), layer.all(PreparedDispatch.class))));
-    provide(ScriptCompiler.class, () -> new ScriptCompiler(opcodes.get().table()));
+    provide(ScriptCompiler.class, () -> new ScriptCompiler(opcodes.get().table(), Library::regExpError));
   }
 
   private <T> void provide(Class<T> type, Provider<T> provider) {

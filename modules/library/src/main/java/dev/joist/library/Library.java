@@ -5,12 +5,14 @@ import dev.joist.library.async.Jobs;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.host.EventLoop;
 import dev.joist.library.host.Output;
+import dev.joist.library.regexp.RegExpSyntax;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.vm.AsyncOperations;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.RegExpLiterals;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
+import java.util.Optional;
 
 /** JavaScript's built-in objects, put into an engine. Nearly all is made when a program first asks for it. */
 public final class Library {
@@ -30,6 +32,11 @@ public final class Library {
     Library library = new Library(vm, output);
     library.define();
     return library;
+  }
+
+  /** The message of the SyntaxError that a regular expression literal is, if it is one. */
+  public static Optional<String> regExpError(String pattern, String flags) {
+    return RegExpSyntax.error(pattern, flags);
   }
 
   /** What the program's timers and promises wait in: somebody has to run it. */

@@ -238,7 +238,7 @@ final class Calls {
     int array = g.registers().temp();
     int made = g.registers().temp();
     g.variables().load(g.scopes().find(Names.CONSTRUCTOR), constructor);
-    g.code().emit("LoadSuperConstructor", superclass, constructor);
+    g.code().emit("LoadPrototype", superclass, constructor);
     g.variables().loadNewTarget(newTarget);
     g.literals().arrayOf(node.getArgs(), array);
     g.code().at(node.getStart(), "super");

@@ -21,6 +21,7 @@ import dev.joist.javascript.parser.ir.TemplateLiteralNode;
 import dev.joist.javascript.parser.ir.TernaryNode;
 import dev.joist.javascript.parser.ir.UnaryNode;
 import dev.joist.javascript.parser.strings.TruffleString;
+import dev.joist.javascript.source.JsSyntaxError;
 import java.math.BigInteger;
 import java.util.Iterator;
 
@@ -245,10 +246,16 @@ final class Expressions {
       case BigInteger big -> throw g.unsupported("BigInt literals are", literal);
       case Number number -> number(number.doubleValue(), result);
       case TruffleString string -> string(string.toJavaStringUncached(), result);
-      case Lexer.RegexToken regExp ->
-          g.code().emit("CreateRegExp", result, g.code().string(regExp.getOptions() + "/" + regExp.getExpression()));
+      case Lexer.RegexToken regExp -> regExp(regExp.getExpression(), regExp.getOptions(), literal.getStart(), result);
       default -> throw g.unsupported("Literal " + literal + " is", literal);
     }
+  }
+
+  private void regExp(String pattern, String flags, int start, int result) {
+    g.unit().regExps().error(pattern, flags).ifPresent(message -> {
+      throw new JsSyntaxError(message, g.unit().source(), start);
+    });
+    g.code().emit("CreateRegExp", result, g.code().string(flags + "/" + pattern));
   }
 
   void string(String text, int result) {

@@ -236,7 +236,7 @@ final class FunctionGenerator {
         variable.presetBy(load, variables.storeSlot(slot, undefined));
         registers.release(mark);
       }
-      case Place.Dynamic _, Place.Global _ -> { }
+      case Place.Dynamic _, Place.Resolved _, Place.Global _ -> { }
     }
   }
 

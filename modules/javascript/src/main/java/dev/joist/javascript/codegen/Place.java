@@ -16,6 +16,13 @@ sealed interface Place {
    */
   record Dynamic(Variable object, Variable otherwise) implements Place {}
 
+  /**
+   * What a {@link Dynamic} place has turned out to be: a property, or where the name means something else if undefined is found in the register.
+   *
+   * @param object the register with the object of variables or undefined
+   */
+  record Resolved(int object, Variable otherwise) implements Place {}
+
   /** In the table of globals. */
   record Global() implements Place {}
 }

@@ -23,7 +23,7 @@ final class References {
 
     record Element(BaseNode node, int object, int key) implements Reference {}
 
-    record Super(BaseNode node, int receiver, int home, int key) implements Reference {}
+    record Super(BaseNode node, int receiver, int parent, int key) implements Reference {}
 
     record Private(BaseNode node, int object, int name) implements Reference {}
   }
@@ -41,7 +41,10 @@ final class References {
    */
   Reference prepare(Expression target, Expression... later) {
     return switch (target) {
-      case IdentNode ident -> new Reference.Var(ident, g.variables().resolve(ident.getName()));
+      case IdentNode ident -> {
+        Variable variable = g.variables().resolve(ident.getName());
+        yield new Reference.Var(ident, later.length == 0 ? variable : g.variables().resolved(variable));
+      }
       case BaseNode access when access.isSuper() -> prepareSuper(access);
       case AccessNode access when access.isPrivate() -> {
         int object = g.expressions().operand(access.getBase(), later);
@@ -66,30 +69,34 @@ final class References {
   /** As {@link #prepare}, for a target that is read and then written: its key is converted once. */
   Reference prepareUpdate(Expression target, Expression... later) {
     Reference reference = prepare(target, later);
-    if (reference instanceof Reference.Element(BaseNode node, int object, int key)
-        && node instanceof IndexNode index
-        && mayBeObject(index.getIndex())) {
-      int converted = g.registers().temp();
-      g.code().at(Positions.access(node), CalleeText.of(node.getBase()));
-      // A nullish base is the first error.
-      g.code().emit("ToObject", converted, object);
-      g.code().emit("ToPropertyKey", converted, key);
-      return new Reference.Element(node, object, converted);
+    if (!(reference.node() instanceof IndexNode index) || !mayBeObject(index.getIndex())) {
+      return reference;
     }
-    return reference;
+    return switch (reference) {
+      case Reference.Element(BaseNode node, int object, int key) -> new Reference.Element(node, object, updateKey(node, object, key));
+      case Reference.Super(BaseNode node, int receiver, int parent, int key) ->
+          new Reference.Super(node, receiver, parent, updateKey(node, parent, key));
+      case Reference.Var _, Reference.Named _, Reference.Private _ -> reference;
+    };
   }
 
-  /**
-   * False for keys that are numbers or strings, and for variables and properties, which are so in all programs but
-   * those that count conversions: the most frequent updates of elements are not to pay for them.
-   */
+  private int updateKey(BaseNode node, int object, int key) {
+    int converted = g.registers().temp();
+    g.code().at(Positions.access(node), CalleeText.of(node.getBase()));
+    g.code().emit("UpdateKey", converted, object, key);
+    return converted;
+  }
+
+  /** False for what certainly is a number or a string. */
   private static boolean mayBeObject(Expression key) {
     return switch (key) {
       case LiteralNode<?> literal -> false;
-      case IdentNode ident -> false;
-      case BaseNode access -> false;
-      case BinaryNode operation -> operation.isAssignment() || operation.isLogical();
-      case UnaryNode operation -> operation.tokenType() == TokenType.NEW;
+      case BinaryNode operation -> operation.isAssignment() || operation.isLogical() || operation.tokenType() == TokenType.COMMARIGHT;
+      case UnaryNode operation ->
+          switch (operation.tokenType()) {
+            case ADD, SUB, BIT_NOT, NOT, TYPEOF, INCPREFIX, DECPREFIX, INCPOSTFIX, DECPOSTFIX -> false;
+            default -> true;
+          };
       default -> true;
     };
   }
@@ -112,9 +119,10 @@ final class References {
       case AccessNode access -> g.expressions().string(access.getProperty(), key);
       default -> throw g.unsupported("This use of 'super' is", node);
     }
-    int home = g.registers().temp();
-    g.variables().loadHomeObject(home);
-    return new Reference.Super(node, receiver, home, key);
+    int parent = g.registers().temp();
+    g.variables().loadHomeObject(parent);
+    g.code().emit("LoadPrototype", parent, parent);
+    return new Reference.Super(node, receiver, parent, key);
   }
 
   /** Reads the target. */
@@ -124,8 +132,8 @@ final class References {
       case Reference.Var(IdentNode node, Variable variable) -> g.variables().load(variable, result);
       case Reference.Named(BaseNode node, int object, String name) -> getNamed(result, object, name);
       case Reference.Element(BaseNode node, int object, int key) -> g.code().emit("GetElement", result, object, key);
-      case Reference.Super(BaseNode node, int receiver, int home, int key) ->
-          g.code().emit("GetSuper", result, receiver, home, key);
+      case Reference.Super(BaseNode node, int receiver, int parent, int key) ->
+          g.code().emit("GetSuper", result, receiver, parent, key);
       case Reference.Private(BaseNode node, int object, int name) ->
           g.code().emit("GetPrivate", result, object, name);
     }
@@ -151,8 +159,8 @@ final class References {
       case Reference.Named(BaseNode node, int object, String name) ->
           g.code().emit("SetProperty", object, g.code().string(name), value);
       case Reference.Element(BaseNode node, int object, int key) -> g.code().emit("SetElement", object, key, value);
-      case Reference.Super(BaseNode node, int receiver, int home, int key) ->
-          g.code().emit("SetSuper", receiver, home, key, value);
+      case Reference.Super(BaseNode node, int receiver, int parent, int key) ->
+          g.code().emit("SetSuper", receiver, parent, key, value);
       case Reference.Private(BaseNode node, int object, int name) ->
           g.code().emit("SetPrivate", object, name, value);
     }

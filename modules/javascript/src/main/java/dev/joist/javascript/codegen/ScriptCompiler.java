@@ -18,11 +18,29 @@ public final class ScriptCompiler {
   /** What stacks call the source of {@code Function(...)}. */
   private static final String DYNAMIC = "<anonymous>";
 
-  private final OpcodeTable opcodes;
+  /** Text so short cannot nest so deep that it needs a stack of its own, and a thread's start takes longer than to compile it. */
+  private static final int SHORT = 100;
 
-  /** @param opcodes must link the standard opcodes */
-  public ScriptCompiler(OpcodeTable opcodes) {
+  private final OpcodeTable opcodes;
+  private final RegExpSyntax regExps;
+
+  /**
+   * A compiler that refuses regular expression literals with errors.
+   *
+   * @param opcodes must link the standard opcodes
+   */
+  public ScriptCompiler(OpcodeTable opcodes, RegExpSyntax regExps) {
     this.opcodes = opcodes;
+    this.regExps = regExps;
+  }
+
+  /**
+   * A compiler that leaves errors in regular expression literals to their evaluation.
+   *
+   * @param opcodes must link the standard opcodes
+   */
+  public ScriptCompiler(OpcodeTable opcodes) {
+    this(opcodes, RegExpSyntax.UNCHECKED);
   }
 
   /**
@@ -31,7 +49,7 @@ public final class ScriptCompiler {
    * @throws JsSyntaxError if the source is not a script, or uses what is not supported
    */
   public FunctionTemplate compileScript(Source source) {
-    return compile(new Unit(opcodes, source, false));
+    return compile(unit(source, false));
   }
 
   /**
@@ -40,7 +58,7 @@ public final class ScriptCompiler {
    * @throws JsSyntaxError as {@link #compileScript}
    */
   public FunctionTemplate compileForValue(Source source) {
-    return compile(new Unit(opcodes, source, true));
+    return compile(unit(source, true));
   }
 
   /**
@@ -80,21 +98,26 @@ public final class ScriptCompiler {
    * @throws JsSyntaxError as {@link #compileScript}
    */
   public FunctionTemplate compileEval(Source source, String context) {
-    Unit unit = new Unit(opcodes, source, true);
+    Unit unit = unit(source, true);
     try {
-      return BigStack.call(
-          () -> {
-            EvalContext around = context.isEmpty() ? EvalContext.GLOBAL : EvalContext.read(unit, context);
-            return EvalGenerator.generate(unit, Parsing.eval(source, around.isStrict(), around.scope()), around);
-          });
+      return source.text().length() <= SHORT ? eval(unit, context) : BigStack.call(() -> eval(unit, context));
     } catch (StackOverflowError e) {
       throw new JsSyntaxError("Source is nested too deeply", source, 0);
     }
   }
 
+  private static FunctionTemplate eval(Unit unit, String context) {
+    EvalContext around = context.isEmpty() ? EvalContext.GLOBAL : EvalContext.read(unit, context);
+    return EvalGenerator.generate(unit, Parsing.eval(unit.source(), around.isStrict(), around.scope()), around);
+  }
+
+  private Unit unit(Source source, boolean completion) {
+    return new Unit(opcodes, regExps, source, completion);
+  }
+
   private FunctionTemplate compileFunction(Source wrapped) {
     return compile(
-        new Unit(opcodes, wrapped, true),
+        unit(wrapped, true),
         program -> {
           List<Statement> statements = program.getBody().getStatements();
           boolean wholeFunction =

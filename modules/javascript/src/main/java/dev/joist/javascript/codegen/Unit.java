@@ -10,7 +10,7 @@ import dev.joist.javascript.source.Source;
  *
  * @param completion whether the script returns the value of its last statement, as {@code eval} does
  */
-record Unit(OpcodeTable opcodes, Source source, boolean completion) {
+record Unit(OpcodeTable opcodes, RegExpSyntax regExps, Source source, boolean completion) {
   /** The error for a part of the language that this front end does not compile. */
   JsSyntaxError unsupported(String construct, Node place) {
     return unsupported(construct, place.getStart());

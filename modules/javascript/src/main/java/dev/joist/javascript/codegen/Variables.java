@@ -43,6 +43,7 @@ final class Variables {
         check(variable, result);
       }
       case Place.Dynamic dynamic -> loadDynamic(variable, dynamic, result, false);
+      case Place.Resolved resolved -> loadResolved(variable, resolved, result, false);
       case Place.Global() -> g.code().emit("LoadGlobal", result, name(variable));
     }
   }
@@ -51,39 +52,67 @@ final class Variables {
   void loadIfDefined(Variable variable, int result) {
     switch (variable.place()) {
       case Place.Dynamic dynamic -> loadDynamic(variable, dynamic, result, true);
+      case Place.Resolved resolved -> loadResolved(variable, resolved, result, true);
       case Place.Global() -> g.code().emit("TypeOfGlobal", result, name(variable));
       case Place.Register _, Place.Slot _ -> load(variable, result);
     }
   }
 
   private void loadDynamic(Variable variable, Place.Dynamic dynamic, int result, boolean undefinedIfMissing) {
-    choose(variable, dynamic, object -> g.code().emit("GetProperty", result, object, name(variable)), () -> {
+    int mark = g.registers().mark();
+    loadResolved(variable, resolve(variable, dynamic), result, undefinedIfMissing);
+    g.registers().release(mark);
+  }
+
+  private void loadResolved(Variable variable, Place.Resolved resolved, int result, boolean undefinedIfMissing) {
+    choose(resolved, object -> g.code().emit("GetProperty", result, object, name(variable)), () -> {
       if (undefinedIfMissing) {
-        loadIfDefined(dynamic.otherwise(), result);
+        loadIfDefined(resolved.otherwise(), result);
       } else {
-        load(dynamic.otherwise(), result);
+        load(resolved.otherwise(), result);
       }
     });
   }
 
   /** Deletes a variable if a direct eval has declared it; otherwise does what is given. */
   void deleteDynamic(Variable variable, Place.Dynamic dynamic, int result, Runnable otherwise) {
-    choose(variable, dynamic, object -> g.code().emit("DeleteProperty", result, object, name(variable)), otherwise);
+    int mark = g.registers().mark();
+    choose(resolve(variable, dynamic), object -> g.code().emit("DeleteProperty", result, object, name(variable)), otherwise);
+    g.registers().release(mark);
   }
 
-  /** Does the one with the object of variables if a direct eval has declared the name in it, and else the other. */
-  private void choose(Variable variable, Place.Dynamic dynamic, IntConsumer declared, Runnable otherwise) {
-    Label absent = new Label();
+  /** The variable as it is now, for an assignment whose right side may contain an eval that declares another of the name. */
+  Variable resolved(Variable variable) {
+    if (!(variable.place() instanceof Place.Dynamic dynamic)) {
+      return variable;
+    }
+    Place.Resolved place = resolve(variable, new Place.Dynamic(dynamic.object(), resolved(dynamic.otherwise())));
+    return Variable.initialised(variable.name(), variable.kind(), place);
+  }
+
+  /** Finds out whether a direct eval has declared the name. The register is the caller's to release. */
+  private Place.Resolved resolve(Variable variable, Place.Dynamic dynamic) {
     Label end = new Label();
-    int mark = g.registers().mark();
     int object = g.registers().temp();
     load(dynamic.object(), object);
-    g.code().jump("JumpIfUndefined", absent, object);
+    g.code().jump("JumpIfUndefined", end, object);
+    Label absent = new Label();
     jumpIfNotIn(variable, object, absent);
-    declared.accept(object);
     g.code().jump("Jump", end);
     g.code().bind(absent);
-    g.registers().release(mark);
+    g.code().emit("LoadUndefined", object);
+    g.code().bind(end);
+    return new Place.Resolved(object, dynamic.otherwise());
+  }
+
+  /** Does the one with the object of variables if the name is a property of it, and else the other. */
+  private void choose(Place.Resolved resolved, IntConsumer declared, Runnable otherwise) {
+    Label absent = new Label();
+    Label end = new Label();
+    g.code().jump("JumpIfUndefined", absent, resolved.object());
+    declared.accept(resolved.object());
+    g.code().jump("Jump", end);
+    g.code().bind(absent);
     otherwise.run();
     g.code().bind(end);
   }
@@ -184,7 +213,7 @@ final class Variables {
         check(variable, current);
         g.registers().release(mark);
       }
-      case Place.Dynamic _, Place.Global _ -> { }
+      case Place.Dynamic _, Place.Resolved _, Place.Global _ -> { }
     }
   }
 
@@ -207,10 +236,18 @@ final class Variables {
         }
       }
       case Place.Slot slot -> storeSlot(slot, value);
-      case Place.Dynamic dynamic -> choose(variable, dynamic,
-          object -> g.code().emit("SetProperty", object, name(variable), value), () -> assign(dynamic.otherwise(), value));
+      case Place.Dynamic dynamic -> {
+        int mark = g.registers().mark();
+        storeResolved(variable, resolve(variable, dynamic), value);
+        g.registers().release(mark);
+      }
+      case Place.Resolved resolved -> storeResolved(variable, resolved, value);
       case Place.Global() -> g.code().emit("StoreGlobal", name(variable), value);
     }
+  }
+
+  private void storeResolved(Variable variable, Place.Resolved resolved, int value) {
+    choose(resolved, object -> g.code().emit("SetProperty", object, name(variable), value), () -> assign(resolved.otherwise(), value));
   }
 
   void loadSlot(Place.Slot slot, int result) {

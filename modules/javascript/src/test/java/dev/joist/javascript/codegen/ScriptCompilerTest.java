@@ -8,6 +8,8 @@ import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.Verifier;
 import dev.joist.javascript.source.JsSyntaxError;
+import dev.joist.javascript.source.Source;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,18 @@ class ScriptCompilerTest {
     JsSyntaxError error = assertThrows(JsSyntaxError.class, () -> compiler.compileModule("m.js", "x = ;"));
 
     assertEquals("m.js:1:5\nx = ;\n    ^", error.render().substring(0, "m.js:1:5\nx = ;\n    ^".length()));
+  }
+
+  @Test
+  void aRegularExpressionWithAnErrorIsRefusedWhereItStands() {
+    RegExpSyntax syntax = (pattern, flags) -> pattern.equals("(a") && flags.equals("g") ? Optional.of("bad pattern") : Optional.empty();
+    Source source = new Source("r.js", "if (false) {\n  f(/b/, /(a/g);\n}");
+
+    JsSyntaxError error = assertThrows(JsSyntaxError.class, () -> new ScriptCompiler(Compiling.OPCODES, syntax).compileScript(source));
+
+    assertEquals("bad pattern", error.getMessage());
+    assertEquals("2:10", error.line() + ":" + error.column());
+    compiler.compileScript(source);
   }
 
   @Test

@@ -73,7 +73,7 @@ public final class RegExpBuiltins extends Natives implements RegExpLiterals {
     try {
       return RegExpProgram.of(pattern, parsed);
     } catch (PatternError e) {
-      throw vm.syntaxError("Invalid regular expression: /" + pattern + "/" + flags + ": " + e.getMessage());
+      throw vm.syntaxError(RegExpSyntax.message(pattern, flags, e));
     }
   }
 

@@ -48,9 +48,14 @@ public final class PropertyAccess {
       return PropertyKey.isIndex(key) ? get(vm, value, key) : PropertyCaches.getKeyed(vm, value, key);
     }
     if (Values.isNullish(value)) {
-      throw vm.typeError("Cannot read properties of " + vm.errors().describe(value) + " (reading '" + describeKeyValue(vm, keyValue) + "')");
+      throw unreadable(vm, value, keyValue);
     }
     return get(vm, value, Conversions.toPropertyKey(vm, keyValue));
+  }
+
+  /** To be thrown where undefined or null is asked for a property. */
+  public static JsThrow unreadable(Vm vm, long value, long keyValue) {
+    return vm.typeError("Cannot read properties of " + vm.errors().describe(value) + " (reading '" + describeKeyValue(vm, keyValue) + "')");
   }
 
   /** A key in a message, without running code. */

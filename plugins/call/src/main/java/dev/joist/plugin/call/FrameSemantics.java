@@ -42,7 +42,7 @@ final class FrameSemantics {
     return pc + 2;
   }
 
-  static int loadSuperConstructor(Activation activation, byte[] code, long base, int pc) {
+  static int loadPrototype(Activation activation, byte[] code, long base, int pc) {
     Registers.set(code, pc + 1, base, ((Vm) activation).objects().getPrototype(Registers.get(code, pc + 2, base)));
     return pc + 3;
   }

@@ -2,8 +2,10 @@ package dev.joist.plugin.core;
 
 import static dev.joist.bytecode.CodeReader.u16;
 
+import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.operations.Conversions;
 import dev.joist.runtime.operations.Instances;
+import dev.joist.runtime.operations.OperandFeedback;
 import dev.joist.runtime.operations.PropertyAccess;
 import dev.joist.runtime.vm.Registers;
 import dev.joist.runtime.vm.Vm;
@@ -36,6 +38,21 @@ final class ConversionSemantics {
     boolean isKey = Values.isInt32(operand) && Values.asInt32(operand) >= 0;
     Registers.set(code, pc + 1, base, isKey ? operand : vm.strings().keyToValue(Conversions.toPropertyKey(vm, operand)));
     return pc + 3;
+  }
+
+  static int updateKey(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    long key = Registers.get(code, pc + 3, base);
+    OperandFeedback.record(vm, u16(code, pc + 4), key);
+    if (Objects.isObject(key)) {
+      long object = Registers.get(code, pc + 2, base);
+      if (Values.isNullish(object)) {
+        throw PropertyAccess.unreadable(vm, object, key);
+      }
+      key = vm.strings().keyToValue(Conversions.toPropertyKey(vm, key));
+    }
+    Registers.set(code, pc + 1, base, key);
+    return pc + 6;
   }
 
   static int object(Activation activation, byte[] code, long base, int pc) {

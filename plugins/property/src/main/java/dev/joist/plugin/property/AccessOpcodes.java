@@ -26,8 +26,8 @@ final class AccessOpcodes {
         op("DefineElement", "u object, u key, u value", "own data property, computed key", AccessSemantics::defineElement),
         op("DeleteProperty", "d result, u object, k:NAME name", "delete object.name", AccessSemantics::deleteProperty),
         op("DeleteElement", "d result, u object, u key", "delete object[key]", AccessSemantics::deleteElement),
-        op("GetSuper", "d result, u this, u home, u key", "super[key] in a method of the home object", AccessSemantics::getSuper),
-        op("SetSuper", "u this, u home, u key, u value", "super[key] = value", AccessSemantics::setSuper));
+        op("GetSuper", "d result, u this, u parent, u key", "super[key] in a method whose home object has this prototype", AccessSemantics::getSuper),
+        op("SetSuper", "u this, u parent, u key, u value", "super[key] = value", AccessSemantics::setSuper));
   }
 
   private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {

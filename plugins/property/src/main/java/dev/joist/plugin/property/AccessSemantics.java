@@ -130,7 +130,7 @@ final class AccessSemantics {
   static int getSuper(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
     long key = Conversions.toPropertyKey(vm, Registers.get(code, pc + 4, base));
-    long parent = vm.objects().getPrototype(Registers.get(code, pc + 3, base));
+    long parent = Registers.get(code, pc + 3, base);
     if (parent == Values.NULL) {
       throw vm.typeError("Cannot read properties of null (reading '" + vm.strings().describeKey(key) + "')");
     }
@@ -142,7 +142,7 @@ final class AccessSemantics {
     Vm vm = (Vm) activation;
     long key = Conversions.toPropertyKey(vm, Registers.get(code, pc + 3, base));
     long self = Registers.get(code, pc + 1, base);
-    long parent = vm.objects().getPrototype(Registers.get(code, pc + 2, base));
+    long parent = Registers.get(code, pc + 2, base);
     if (parent == Values.NULL) {
       throw vm.typeError("Cannot set properties of null (setting '" + vm.strings().describeKey(key) + "')");
     }

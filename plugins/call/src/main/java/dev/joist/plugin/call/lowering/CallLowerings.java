@@ -20,6 +20,7 @@ public final class CallLowerings {
         entry("LoadScoped", new ScopeLowering.Load()),
         entry("StoreScoped", new ScopeLowering.Store()),
         entry("LoadFunctionScope", new ScopeLowering.OfFunction()),
+        entry("LoadPrototype", new PrototypeLowering()),
         entry("LoadCallee", new FrameLowering.Callee()),
         entry("CheckThis", new FrameLowering.CheckThis()),
         entry("CoerceThis", new FrameLowering.CoerceThis()));

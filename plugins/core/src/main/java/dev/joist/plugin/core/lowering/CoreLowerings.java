@@ -42,6 +42,7 @@ public final class CoreLowerings {
         entry("ToString", ConversionLowering.STRING),
         entry("ToPropertyKey", ConversionLowering.PROPERTY_KEY),
         entry("ToObject", ConversionLowering.OBJECT),
+        entry("UpdateKey", new UpdateKeyLowering()),
         entry("TypeOf", new TypeOfLowering()),
         entry("LogicalNot", new LogicalNotLowering()),
         entry("Eq", new CompareLowering(Relation.EQUAL, false, true)),

@@ -1,0 +1,4 @@
+console.log("never");
+function f() {
+  return "x".replace(/(a/g, "");
+}
