@@ -34,8 +34,8 @@ class AsksNoJavaTest {
             + "function hot(i) { return new P(i).b[0]; }");
     kinds.put("getters and setters",
         "class V { constructor() { this.kept = 0; } get x() { return this.kept; } set x(v) { this.kept = v; } static get one() { return 1; } } class W extends V {}"
-            + "const v = new V(), w = new W(), o = { get y() { return 2; } };"
-            + "function hot(i) { v.x = i; w.x = 1; return v.x + w.x + V.one + o.y; }");
+            + "const w = new W(), o = { get y() { return 2; } };"
+            + "function hot(i) { w.x = i; return w.x + V.one + o.y; }");
     kinds.put("keys that are strings",
         "const o = { a: 1, b: 2, c: 3 }, keys = Object.keys(o); function hot(i) { const k = keys[i % 3]; o[k] = i; o[k]++; return o[k] + o[keys[0]]; }");
     kinds.put("updates of elements whose key may be anything", "const a = [0, 0, 0]; function f(i) { return i % 3; } function hot(i) { a[f(i)]++; return a[f(i)] += 2; }");
