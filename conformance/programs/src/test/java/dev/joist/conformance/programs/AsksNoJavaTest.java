@@ -3,11 +3,8 @@ package dev.joist.conformance.programs;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.joist.embedding.Engine;
-import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.EngineStatistics;
-import dev.joist.engine.Catalogue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,7 +12,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** What programs do all the time is done in machine code, without asking Java: the results are those of other tests. */
 class AsksNoJavaTest {
-  private static final String VALUES = System.getProperty("joist.values", "nanbox");
   private static final int WARM_UP = 1200;
   private static final int CALLS = 1000;
   /** For what calls the hot function, and for free memory. */
@@ -42,24 +38,13 @@ class AsksNoJavaTest {
     return kinds;
   }
 
-  private static List<Cell> cells() {
-    return Cell.pairwise(Cell.all(VALUES, names("backend"), names("allocator"), names("ic"), names("abi")));
-  }
-
-  private static List<String> names(String kind) {
-    return Catalogue.kinds().stream().filter(k -> k.option().equals(kind)).findFirst().orElseThrow().names();
-  }
-
   @TestFactory
   Stream<DynamicTest> whatIsFrequentIsMachineCode() {
-    return cells().stream().flatMap(cell -> KINDS.entrySet().stream()
-        .map(kind -> DynamicTest.dynamicTest(cell + " " + kind.getKey(), () -> check(cell, kind.getValue()))));
+    return HotFunctions.tests(KINDS, AsksNoJavaTest::check);
   }
 
   private static void check(Cell cell, String definition) {
-    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withStrategies(cell.strategies()).withJitThreshold(20))) {
-      engine.eval(definition + "\nfunction many(from, to) { let s = 0; for (let i = from; i < to; i++) s += hot(i); return s; }");
-      engine.eval("for (let i = 0; i < " + WARM_UP + "; i += 20) many(i, i + 20)");
+    try (Engine engine = HotFunctions.warm(cell, definition, WARM_UP)) {
       EngineStatistics before = engine.statistics();
       engine.eval("many(" + WARM_UP + ", " + (WARM_UP + CALLS) + ")");
       EngineStatistics after = engine.statistics();

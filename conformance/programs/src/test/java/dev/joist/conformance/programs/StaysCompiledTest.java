@@ -8,7 +8,6 @@ import dev.joist.embedding.EngineOptions;
 import dev.joist.embedding.EngineStatistics;
 import dev.joist.embedding.JitMode;
 import dev.joist.embedding.Value;
-import dev.joist.engine.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.TestFactory;
  * call the runtime.
  */
 class StaysCompiledTest {
-  private static final String VALUES = System.getProperty("joist.values", "nanbox");
   /** How often the hot function is called before it is looked at, and while it is. */
   private static final int WARM_UP = 600;
   private static final int CALLS = 300;
@@ -82,25 +80,14 @@ class StaysCompiledTest {
     return kinds;
   }
 
-  private static List<Cell> cells() {
-    return Cell.pairwise(Cell.all(VALUES, names("backend"), names("allocator"), names("ic"), names("abi")));
-  }
-
-  private static List<String> names(String kind) {
-    return Catalogue.kinds().stream().filter(k -> k.option().equals(kind)).findFirst().orElseThrow().names();
-  }
-
   @TestFactory
   Stream<DynamicTest> whatIsHotStaysCompiled() {
-    return cells().stream().flatMap(cell -> KINDS.entrySet().stream()
-        .map(kind -> DynamicTest.dynamicTest(cell + " " + kind.getKey(), () -> check(cell, kind.getValue()))));
+    return HotFunctions.tests(KINDS, StaysCompiledTest::check);
   }
 
   private static void check(Cell cell, String definition) {
     Value expected = interpreted(cell, definition);
-    try (Engine engine = Engine.create(EngineOptions.DEFAULTS.withStrategies(cell.strategies()).withJitThreshold(20))) {
-      engine.eval(definition + "\nfunction many(from, to) { let s = 0; for (let i = from; i < to; i++) s += hot(i); return s; }");
-      engine.eval("for (let i = 0; i < " + WARM_UP + "; i += 20) many(i, i + 20)");
+    try (Engine engine = HotFunctions.warm(cell, definition, WARM_UP)) {
       EngineStatistics before = engine.statistics();
       assertEquals(expected, engine.eval("many(" + WARM_UP + ", " + (WARM_UP + CALLS) + ")"));
       EngineStatistics after = engine.statistics();
