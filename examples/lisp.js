@@ -1,5 +1,5 @@
 // An interpreter for a small Lisp (a Scheme with proper tail calls), and programs in it: a prelude, sorting, an evaluator of itself,
-// n queens, prime numbers, and Church numerals. Arguments name the programs to run.
+// n queens, prime numbers, and Church numerals. Arguments name the programs to run; a number says how often.
 'use strict';
 
 class Symbol_ {
@@ -492,21 +492,26 @@ function run(text, environment) {
 const top = new Environment(null);
 Object.keys(builtIns).forEach(name => top.define(symbol(name), builtIns[name]));
 run(prelude, top);
-const wanted = process.argv.slice(2);
+const rounds = Number(process.argv.slice(2).find(Number) || 1);
+const wanted = process.argv.slice(2).filter(argument => !Number(argument));
 for (const name in programs) {
   if (wanted.length > 0 && !wanted.includes(name)) {
     continue;
   }
-  const before = applications;
+  let before;
   let result;
-  try {
-    result = show(run(programs[name], new Environment(top)));
-  } catch (error) {
-    if (!(error instanceof LispError)) {
-      throw error;
+  for (let round = 0; round < rounds; round++) {
+    before = applications;
+    output.length = 0;
+    try {
+      result = show(run(programs[name], new Environment(top)));
+    } catch (error) {
+      if (!(error instanceof LispError)) {
+        throw error;
+      }
+      result = 'error: ' + error.message;
     }
-    result = 'error: ' + error.message;
   }
-  output.splice(0).forEach(line => console.log(`    ${line}`));
+  output.forEach(line => console.log(`    ${line}`));
   console.log(`${name}: ${result} (${applications - before} applications)`);
 }

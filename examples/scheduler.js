@@ -1,6 +1,6 @@
 // A simulated operating-system kernel with one processor: processes are state machines that compute, wait for devices, exchange messages
 // and spawn others; the scheduler gives them time slices. The same workload runs under four scheduling policies, and a table compares
-// turnaround, waiting and response times. An argument gives the number of policies to try.
+// turnaround, waiting and response times. Arguments give the number of policies to try, and how often.
 'use strict';
 
 const State = { READY: 'ready', RUNNING: 'running', BLOCKED: 'blocked', ENDED: 'ended' };
@@ -522,9 +522,13 @@ function simulate(policy) {
 }
 
 function main() {
-  const policies = [new FirstComeFirstServed(), new RoundRobin(5), new RoundRobin(20), new MultilevelFeedback(4), new Fair()]
-    .slice(0, Number(process.argv[2] || 5));
-  const kernels = policies.map(simulate);
+  const rounds = Number(process.argv[3] || 1);
+  let kernels;
+  for (let round = 0; round < rounds; round++) {
+    kernels = [new FirstComeFirstServed(), new RoundRobin(5), new RoundRobin(20), new MultilevelFeedback(4), new Fair()]
+      .slice(0, Number(process.argv[2] || 5))
+      .map(simulate);
+  }
 
   console.log(pad('policy', 16) + ['time', 'idle', 'switches', 'turnaround', 'waiting', 'response', 'editor'].map(t => pad(t, 12)).join(''));
   kernels.forEach(kernel => {
