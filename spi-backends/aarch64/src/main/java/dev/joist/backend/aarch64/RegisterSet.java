@@ -1,5 +1,6 @@
 package dev.joist.backend.aarch64;
 
+import dev.joist.assembler.AssignedRegisters;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.MutFp;
 import dev.joist.masm.MutGp;
@@ -21,21 +22,14 @@ import java.util.stream.Stream;
  * d0-d7, d16-d30 temps; d8-d15 survive calls of C functions; d31 scratch
  * </pre>
  */
-final class RegisterSet implements CallRegisters {
+final class RegisterSet {
   /** The number by which a memory operand names the stack pointer. */
   static final int STACK_POINTER = 31;
 
-  static final RegisterSet INSTANCE = new RegisterSet();
-  static final RegisterFile FILE = new RegisterFile(INSTANCE, gp(23, 28), gp(0, 15), fp(8, 15),
+  static final CallRegisters CALLS = new AssignedRegisters(new MutGp(19), new MutGp(20), new MutGp(21), new MutGp(22), new MutGp(8), new MutGp(0),
+      gp(0, 7), new MutGp(0));
+  static final RegisterFile FILE = new RegisterFile(CALLS, gp(23, 28), gp(0, 15), fp(8, 15),
       Stream.concat(fp(0, 7).stream(), fp(16, 30).stream()).toList());
-
-  private final MutGp base = new MutGp(19);
-  private final MutGp context = new MutGp(20);
-  private final MutGp allocation = new MutGp(21);
-  private final MutGp sites = new MutGp(22);
-  private final MutGp argumentCount = new MutGp(8);
-  private final MutGp result = new MutGp(0);
-  private final List<MutGp> hostArgument = gp(0, 7);
 
   private RegisterSet() {}
 
@@ -45,45 +39,5 @@ final class RegisterSet implements CallRegisters {
 
   private static List<MutFp> fp(int first, int last) {
     return IntStream.rangeClosed(first, last).mapToObj(MutFp::new).toList();
-  }
-
-  @Override
-  public MutGp base() {
-    return base;
-  }
-
-  @Override
-  public MutGp context() {
-    return context;
-  }
-
-  @Override
-  public MutGp allocation() {
-    return allocation;
-  }
-
-  @Override
-  public MutGp sites() {
-    return sites;
-  }
-
-  @Override
-  public MutGp argumentCount() {
-    return argumentCount;
-  }
-
-  @Override
-  public MutGp result() {
-    return result;
-  }
-
-  @Override
-  public List<MutGp> hostArgument() {
-    return hostArgument;
-  }
-
-  @Override
-  public MutGp hostResult() {
-    return result;
   }
 }

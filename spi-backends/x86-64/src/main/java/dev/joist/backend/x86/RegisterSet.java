@@ -1,5 +1,6 @@
 package dev.joist.backend.x86;
 
+import dev.joist.assembler.AssignedRegisters;
 import dev.joist.backend.x86.asm.Reg;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.MutFp;
@@ -24,19 +25,12 @@ import java.util.stream.Stream;
  *
  * <p>The fourth argument of C functions is in rcx. To everybody else it is in r8: {@link FrameEmitter} moves it.
  */
-final class RegisterSet implements CallRegisters {
-  static final RegisterSet INSTANCE = new RegisterSet();
-  static final RegisterFile FILE = new RegisterFile(INSTANCE, gp(Reg.RBX, Reg.R13),
+final class RegisterSet {
+  static final CallRegisters CALLS = new AssignedRegisters(gp(Reg.RBP), gp(Reg.R12), gp(Reg.R14), gp(Reg.R15), gp(Reg.R10), gp(Reg.RAX),
+      gp(Reg.RDI, Reg.RSI, Reg.RDX, Reg.R8), gp(Reg.RAX));
+  static final RegisterFile FILE = new RegisterFile(CALLS, gp(Reg.RBX, Reg.R13),
       gp(Reg.RAX, Reg.RDX, Reg.RSI, Reg.RDI, Reg.R8, Reg.R9, Reg.R10), List.of(),
       IntStream.rangeClosed(0, 13).mapToObj(MutFp::new).toList());
-
-  private final MutGp base = gp(Reg.RBP);
-  private final MutGp context = gp(Reg.R12);
-  private final MutGp allocation = gp(Reg.R14);
-  private final MutGp sites = gp(Reg.R15);
-  private final MutGp argumentCount = gp(Reg.R10);
-  private final MutGp result = gp(Reg.RAX);
-  private final List<MutGp> hostArgument = gp(Reg.RDI, Reg.RSI, Reg.RDX, Reg.R8);
 
   private RegisterSet() {}
 
@@ -46,45 +40,5 @@ final class RegisterSet implements CallRegisters {
 
   private static List<MutGp> gp(Reg... registers) {
     return Stream.of(registers).map(RegisterSet::gp).toList();
-  }
-
-  @Override
-  public MutGp base() {
-    return base;
-  }
-
-  @Override
-  public MutGp context() {
-    return context;
-  }
-
-  @Override
-  public MutGp allocation() {
-    return allocation;
-  }
-
-  @Override
-  public MutGp sites() {
-    return sites;
-  }
-
-  @Override
-  public MutGp argumentCount() {
-    return argumentCount;
-  }
-
-  @Override
-  public MutGp result() {
-    return result;
-  }
-
-  @Override
-  public List<MutGp> hostArgument() {
-    return hostArgument;
-  }
-
-  @Override
-  public MutGp hostResult() {
-    return result;
   }
 }
