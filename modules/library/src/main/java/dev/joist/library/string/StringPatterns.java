@@ -32,7 +32,10 @@ final class StringPatterns extends Natives {
       }
       long method = js.getMethod(a.get(0), symbol);
       if (method != Values.UNDEFINED) {
-        return vm.call(method, a.get(0), a.thisValue(), a.get(1));
+        return switch (member) {
+          case "match", "matchAll", "search" -> vm.call(method, a.get(0), a.thisValue());
+          default -> vm.call(method, a.get(0), a.thisValue(), a.get(1));
+        };
       }
     }
     try (HandleScope scope = vm.heap().openScope()) {
