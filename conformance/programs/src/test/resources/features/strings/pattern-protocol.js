@@ -2,6 +2,7 @@
 'use strict';
 
 class Pattern {
+  get flags() { return 'g'; }
   [Symbol.match](...rest) { return ['match', ...rest]; }
   [Symbol.matchAll](...rest) { return ['matchAll', ...rest]; }
   [Symbol.replace](...rest) { return ['replace', ...rest]; }
@@ -12,4 +13,9 @@ class Pattern {
 const pattern = new Pattern();
 for (const method of ['match', 'matchAll', 'search', 'replace', 'replaceAll', 'split']) {
   console.log(method, JSON.stringify('text'[method](pattern, 'second', 'third')));
+}
+try {
+  'text'.matchAll({ [Symbol.match]: true });
+} catch (error) {
+  console.log(error.message);
 }

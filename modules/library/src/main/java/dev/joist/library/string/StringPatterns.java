@@ -69,7 +69,7 @@ final class StringPatterns extends Natives {
     }
     long flags = js.get(pattern, vm.strings().key("flags"));
     if (Values.isNullish(flags)) {
-      throw vm.typeError("String.prototype." + member + " called on null or undefined");
+      throw vm.typeError("The .flags property of the argument to String.prototype." + member + " cannot be null or undefined");
     }
     if (js.toText(flags).indexOf('g') < 0) {
       throw vm.typeError("String.prototype." + member + " called with a non-global RegExp argument");
