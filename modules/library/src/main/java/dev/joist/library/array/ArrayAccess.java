@@ -7,6 +7,7 @@ import dev.joist.runtime.vm.Arguments;
 import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
+import dev.joist.runtime.object.Objects;
 import dev.joist.spi.value.Values;
 
 /** Array.prototype's methods that read, search and copy without calling the program back (but for getters and conversions). */
@@ -146,6 +147,9 @@ final class ArrayAccess extends Natives {
     long start = js.relativeIndex(a.get(0), length, 0);
     long end = js.relativeIndex(a.get(1), length, length);
     long count = Math.max(0, end - start);
+    if (arrays.speciesIsArray(self.get()) && DenseElements.isDense(vm, self.get()) && Objects.arrayLength(self.get()) >= start + count) {
+      return DenseElements.copy(vm, self.get(), start, count);
+    }
     Handle result = scope.hold(arrays.speciesCreate(self.get(), count));
     long next = 0;
     for (long k = start; k < end; k++, next++) {

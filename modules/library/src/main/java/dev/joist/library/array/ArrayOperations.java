@@ -3,6 +3,7 @@ package dev.joist.library.array;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Js;
 import dev.joist.library.core.Root;
+import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ final class ArrayOperations {
   /** The objects that are being joined, outermost first: one within itself is joined as nothing. */
   private long[] joining = new long[8];
   private int joiningCount;
+  private Root arrayConstructor;
   private Root species;
 
   ArrayOperations(Builtins builtins) {
@@ -27,17 +29,25 @@ final class ArrayOperations {
   }
 
   /** Remembers how Array[Symbol.species] is before any program can change it; asking it then answers Array. */
-  void noteSpecies(long arrayConstructor) {
-    species = builtins.root(vm.objects().ownRaw(arrayConstructor, builtins.symbols().species()));
+  void noteSpecies(long constructor) {
+    arrayConstructor = builtins.root(constructor);
+    species = builtins.root(vm.objects().ownRaw(constructor, builtins.symbols().species()));
+  }
+
+  /** Whether ArraySpeciesCreate gives an Array for this object and asks nobody: it is one without properties of its own, and nothing has been replaced. */
+  boolean speciesIsArray(long original) {
+    return js.isArray(original) && vm.shapes().of(Values.address(original)) == vm.objects().factory().arrayShape()
+        && vm.objects().ownRaw(vm.realm(Intrinsic.ARRAY_PROTOTYPE), js.names().constructor) == arrayConstructor.get()
+        && vm.objects().ownRaw(arrayConstructor.get(), builtins.symbols().species()) == species.get();
   }
 
   /** ArraySpeciesCreate: an Array of the given length unless the original's constructor asks for something else. */
   long speciesCreate(long original, long length) {
-    if (!js.isArray(original)) {
+    if (!js.isArray(original) || speciesIsArray(original)) {
       return create(length);
     }
     long constructor = js.get(original, js.names().constructor);
-    if (constructor == builtins.global("Array") && vm.objects().ownRaw(constructor, builtins.symbols().species()) == species.get()) {
+    if (constructor == arrayConstructor.get() && vm.objects().ownRaw(constructor, builtins.symbols().species()) == species.get()) {
       return create(length);
     }
     if (js.isObject(constructor)) {

@@ -44,6 +44,12 @@ final class DenseElements {
         && Objects.arrayLength(object) <= Integer.toUnsignedLong(Memory.getInt(elements + Layout.STORAGE_CAPACITY));
   }
 
+  /** A new Array of some elements of a dense Array; holes stay holes. */
+  static long copy(Vm vm, long array, long start, long count) {
+    long values = Memory.getLong(Values.address(array) + Layout.OBJECT_ELEMENTS) + Layout.STORAGE_VALUES;
+    return vm.objects().factory().newArrayFrom(values + 8 * start, (int) count);
+  }
+
   /**
    * Takes elements out of a dense Array and closes the gap.
    *

@@ -3,7 +3,7 @@ package dev.joist.library.core;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.memory.Memory;
-import dev.joist.runtime.object.Accessors;
+import dev.joist.runtime.object.Elements;
 import dev.joist.runtime.object.KeyList;
 import dev.joist.runtime.object.Objects;
 import dev.joist.runtime.object.PropertyDescriptor;
@@ -214,10 +214,10 @@ public final class Js {
   /** The property with this index if there is one, else the hole. */
   public long element(long object, long index) {
     requireObject(object);
-    if (Objects.kind(object) == CellKind.ARRAY && index <= PropertyKey.LARGEST_INDEX) {
-      long raw = objects.ownRaw(object, PropertyKey.ofIndex(index));
-      if (raw != Values.HOLE && !Accessors.isAccessor(raw)) {
-        return raw;
+    if (Objects.kind(object) == CellKind.ARRAY) {
+      long dense = Elements.getDense(Values.address(object), index);
+      if (dense != Values.HOLE) {
+        return dense;
       }
     }
     long key = indexKey(index);
@@ -321,7 +321,8 @@ public final class Js {
   public void createIndex(long object, long index, long value) {
     if (isArray(object) && index == Objects.arrayLength(object) && canGrow(object)) {
       objects.push(object, value);
-    } else {
+    } else if (!isArray(object) || index >= Objects.arrayLength(object) || !objects.isExtensible(object)
+        || !Elements.defineDense(Values.address(object), index, value)) {
       createDataProperty(object, indexKey(index), value);
     }
   }

@@ -12,7 +12,7 @@ import dev.joist.spi.value.Values;
  * Own properties with index keys, of any object, by cell address: dense in an ELEMENTS cell while they lie close together and have all attributes
  * (or all are sealed, or all frozen); else sparse. Knows arrays' lengths, nothing of prototypes.
  */
-final class Elements {
+public final class Elements {
   /** Flags of ELEMENTS cells. */
   static final int SEALED = 1;
   static final int FROZEN = 2;
@@ -64,7 +64,7 @@ final class Elements {
   }
 
   /** The value of an element in dense storage, else hole. */
-  static long getDense(long cell, long index) {
+  public static long getDense(long cell, long index) {
     long storage = storage(cell);
     return storage != 0 && index < capacity(storage) ? Memory.getLong(at(storage, index)) : Values.HOLE;
   }
@@ -84,6 +84,20 @@ final class Elements {
   static boolean overwriteDense(long cell, long index, long value) {
     long storage = storage(cell);
     if (storage == 0 || index >= Memory.getUnsignedInt(storage + Layout.STORAGE_WRITABLE) || Memory.getLong(at(storage, index)) == Values.HOLE) {
+      return false;
+    }
+    Heap.store(storage, Layout.STORAGE_VALUES + 8 * index, value);
+    return true;
+  }
+
+  /**
+   * Gives an extensible array an element with all attributes in dense storage that is there; false when there is none.
+   *
+   * @param index less than the array's length
+   */
+  public static boolean defineDense(long array, long index, long value) {
+    long storage = storage(array);
+    if (storage == 0 || index >= Memory.getUnsignedInt(storage + Layout.STORAGE_WRITABLE) || Memory.getChar(storage + Layout.CELL_FLAGS) != 0) {
       return false;
     }
     Heap.store(storage, Layout.STORAGE_VALUES + 8 * index, value);
