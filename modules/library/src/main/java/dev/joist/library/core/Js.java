@@ -310,7 +310,7 @@ public final class Js {
   public void createDataProperty(long object, long key, long value) {
     if (!objects.createDataProperty(object, key, value)) {
       throw vm.typeError(objects.hasOwnProperty(object, key) ? "Cannot redefine property: " + vm.strings().describeKey(key)
-          : "Cannot add property " + vm.strings().describeKey(key) + ", object is not extensible");
+          : "Cannot define property " + vm.strings().describeKey(key) + ", object is not extensible");
     }
   }
 
