@@ -197,6 +197,17 @@ public final class Layout {
   public static final int CURSOR_PAIR_BYTES = 16;
   public static final int CURSOR_NEXT = 0;
   public static final int CURSOR_END = 8;
+  /** How many size classes there are. */
+  public static final int CURSORS = 44;
+  /** The next free run, or 0, for when this one is used up: its address stands behind all the pairs, so far behind the pair's. */
+  public static final int CURSOR_MORE = CURSORS * CURSOR_PAIR_BYTES;
+
+  // Free runs: what their first cell holds
+
+  /** U32: how many bytes the run has. */
+  public static final int RUN_BYTES = 0;
+  /** Address of the run that comes after it, or 0. */
+  public static final int RUN_NEXT = 8;
 
   // Sites
 

@@ -554,7 +554,7 @@ final class InstructionContext implements LoweringContext {
     if (bytes > SizeClasses.LARGEST) {
       throw operands.error("allocates a cell of " + bytes + " bytes, more than " + SizeClasses.LARGEST);
     }
-    return CellAllocation.emit(masm, roles().allocation(), dst, temp, kind, shapeId, bytes, noRoom);
+    return CellAllocation.emit(masm, roles().allocation(), dst, temp, kind, shapeId, bytes, noRoom, outOfLine);
   }
 
   @Override

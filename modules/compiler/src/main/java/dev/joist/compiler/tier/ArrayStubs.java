@@ -133,11 +133,14 @@ record ArrayStubs(Strategies strategies, MacroAssembler masm, Label slow) {
 
   /** fresh = an ELEMENTS cell with this capacity, an even number up to {@link #MOST_SMALL}; the elements are to be written at once. */
   private void newElements(MutGp fresh, Gp capacity, MutGp cursor, MutGp end) {
+    Label room = masm.newLabel();
     masm.shiftLeftImm(Width.BITS64, cursor, capacity, CURSOR_SHIFT);
     masm.add(Width.BITS64, cursor, cursor, allocation());
     masm.load(Width.BITS64, fresh, Mem.at(cursor, Layout.CURSOR_NEXT));
     masm.load(Width.BITS64, end, Mem.at(cursor, Layout.CURSOR_END));
-    masm.branch(Width.BITS64, Cond.EQUAL, fresh, end, slow);
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, fresh, end, room);
+    CellAllocation.emitNextRun(masm, cursor, 0, fresh, end, slow);
+    masm.bind(room);
     masm.shiftLeftImm(Width.BITS64, end, capacity, ELEMENT_SHIFT);
     masm.addImm(Width.BITS64, end, end, Layout.STORAGE_VALUES);
     masm.add(Width.BITS64, end, end, fresh);

@@ -1,5 +1,6 @@
 package dev.joist.compiler.tier;
 
+import dev.joist.compiler.emit.CellAllocation;
 import dev.joist.compiler.emit.Strategies;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.Cond;
@@ -68,6 +69,7 @@ final class Stubs {
     CodeBuilder builder = strategies.backend().begin();
     MacroAssembler masm = builder.masm();
     Label miss = masm.newLabel();
+    Label room = masm.newLabel();
     MutGp function = temps.get(0);
     MutGp cell = temps.get(1);
     MutGp end = temps.get(2);
@@ -77,7 +79,9 @@ final class Stubs {
     masm.load(Width.BITS32, cursor, Mem.at(roles.sites(), Layout.INFO_THIS_CURSOR));
     masm.add(Width.BITS64, cursor, cursor, roles.allocation());
     masm.loadPair(cell, end, new Mem.Displaced(cursor, Layout.CURSOR_NEXT));
-    masm.branch(Width.BITS64, Cond.EQUAL, cell, end, miss);
+    masm.branch(Width.BITS64, Cond.NOT_EQUAL, cell, end, room);
+    CellAllocation.emitNextRun(masm, cursor, 0, cell, end, miss);
+    masm.bind(room);
     masm.load(Width.BITS32, end, Mem.at(roles.sites(), Layout.INFO_THIS_BYTES));
     masm.add(Width.BITS64, end, cell, end);
     masm.store(Width.BITS64, end, Mem.at(cursor, Layout.CURSOR_NEXT));

@@ -43,7 +43,7 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     this.pages = new PageSpace(memory, listener);
     this.sweeper = new Sweeper(options.poison(), payloads);
     this.budget = new Budget(options.limit());
-    this.cursors = allocateOutside((long) SizeClasses.COUNT * Layout.CURSOR_PAIR_BYTES);
+    this.cursors = allocateOutside(2L * Layout.CURSOR_MORE);
     this.small = new SmallCells(cursors, pages, sweeper);
     roots.add(handles);
   }
@@ -171,6 +171,12 @@ public final class Heap implements ValueRepresentation.HeapNumbers, AutoCloseabl
     Memory.putLong(cell, (long) CellKind.HEAP_NUMBER << 8 * Layout.CELL_KIND);
     Memory.putDouble(cell + Layout.HEAP_NUMBER_VALUE, value);
     return cell;
+  }
+
+  static {
+    if (SizeClasses.COUNT != Layout.CURSORS) {
+      throw new IllegalStateException("there are " + SizeClasses.COUNT + " size classes, but cursors for " + Layout.CURSORS);
+    }
   }
 
   /** The address of the allocation cursors, what the ALLOCATION register holds. */

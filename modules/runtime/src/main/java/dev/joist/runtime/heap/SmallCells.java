@@ -24,7 +24,7 @@ final class SmallCells {
     }
   }
 
-  /** Bytes of all runs given to cursors so far. */
+  /** Bytes of all runs of the spans given to cursors so far. */
   long handedOut() {
     return handedOut;
   }
@@ -40,11 +40,20 @@ final class SmallCells {
 
   private long unused(int sizeClass) {
     long cursor = cursors + sizeClass * Layout.CURSOR_PAIR_BYTES;
-    return Memory.getLong(cursor + Layout.CURSOR_END) - Memory.getLong(cursor + Layout.CURSOR_NEXT);
+    long unused = Memory.getLong(cursor + Layout.CURSOR_END) - Memory.getLong(cursor + Layout.CURSOR_NEXT);
+    for (long run = Memory.getLong(cursor + Layout.CURSOR_MORE); run != 0; run = Sweeper.nextRun(run)) {
+      unused += Sweeper.runBytes(run);
+    }
+    return unused;
   }
 
-  /** Gives an empty cursor the next run; false when the system refuses memory. */
+  /** Gives an empty cursor the next run, with all runs of another span behind it if there are none left; false when the system refuses memory. */
   boolean refill(int sizeClass) {
+    long more = Memory.getLong(cursors + sizeClass * Layout.CURSOR_PAIR_BYTES + Layout.CURSOR_MORE);
+    if (more != 0) {
+      setRun(sizeClass, more);
+      return true;
+    }
     List<Span> all = spans.get(sizeClass);
     while (current[sizeClass] < all.size()) {
       Span span = all.get(current[sizeClass]);
@@ -72,13 +81,16 @@ final class SmallCells {
   }
 
   private void handOut(int sizeClass, Span span) {
-    long run = span.firstRun;
-    long end = Sweeper.runEnd(run);
-    span.firstRun = Sweeper.nextRun(span, run);
+    setRun(sizeClass, span.firstRun);
+    span.firstRun = 0;
+    handedOut += span.freeBytes;
+  }
+
+  private void setRun(int sizeClass, long run) {
     long cursor = cursors + sizeClass * Layout.CURSOR_PAIR_BYTES;
+    Memory.putLong(cursor + Layout.CURSOR_MORE, Sweeper.nextRun(run));
     Memory.putLong(cursor + Layout.CURSOR_NEXT, run);
-    Memory.putLong(cursor + Layout.CURSOR_END, end);
-    handedOut += end - run;
+    Memory.putLong(cursor + Layout.CURSOR_END, run + Sweeper.runBytes(run));
   }
 
   /** Sweeps all spans, gives back those that hold nothing, and empties the cursors. */
@@ -89,6 +101,7 @@ final class SmallCells {
       long cursor = cursors + sizeClass * Layout.CURSOR_PAIR_BYTES;
       Memory.putLong(cursor + Layout.CURSOR_NEXT, 0);
       Memory.putLong(cursor + Layout.CURSOR_END, 0);
+      Memory.putLong(cursor + Layout.CURSOR_MORE, 0);
       live += sweep(spans.get(sizeClass));
       current[sizeClass] = 0;
     }

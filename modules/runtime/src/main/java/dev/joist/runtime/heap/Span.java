@@ -8,6 +8,8 @@ final class Span {
   final long cellBytes;
   /** First run of free cells, or 0: see {@link Sweeper}. */
   long firstRun;
+  /** Bytes of all runs. */
+  long freeBytes;
 
   Span(long address, int pages, long cellBytes) {
     this.address = address;

@@ -5,14 +5,13 @@ import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 
 /**
- * Frees unmarked cells. Neighbouring free cells of a span become a run that allocation can bump through: its first cell holds the offset of the
- * span's next run (u32 at +0, 0 for none; the kind at +4 stays FREE) and its end (address at +8).
+ * Frees unmarked cells. Neighbouring free cells of a span become a run that allocation can bump through: its first cell tells its size and where the
+ * span's next run is (RUN_BYTES, RUN_NEXT; the kind stays FREE).
  */
 final class Sweeper {
   /** Neither a Value nor an address that is ever mapped. */
   static final long POISON = 0x0000_DEAD_DEAD_DEA8L;
 
-  private static final int RUN_END = 8;
   private static final int KIND_SHIFT = 32;
   private static final int MARK_SHIFT = 40;
 
@@ -24,24 +23,24 @@ final class Sweeper {
     this.payloads = payloads;
   }
 
-  static long runEnd(long run) {
-    return Memory.getLong(run + RUN_END);
+  static long runBytes(long run) {
+    return Memory.getUnsignedInt(run + Layout.RUN_BYTES);
   }
 
-  static long nextRun(Span span, long run) {
-    int offset = Memory.getInt(run);
-    return offset == 0 ? 0 : span.address + Integer.toUnsignedLong(offset);
+  static long nextRun(long run) {
+    return Memory.getLong(run + Layout.RUN_NEXT);
   }
 
   /** Makes a new span one run. */
   static void makeOneRun(Span span) {
     writeRun(span.address, span.end());
     span.firstRun = span.address;
+    span.freeBytes = span.end() - span.address;
   }
 
   private static void writeRun(long run, long end) {
-    Memory.putLong(run, 0);
-    Memory.putLong(run + RUN_END, end);
+    Memory.putLong(run + Layout.RUN_BYTES, end - run);
+    Memory.putLong(run + Layout.RUN_NEXT, 0);
   }
 
   /** Sweeps; answers how many bytes are live. */
@@ -68,6 +67,7 @@ final class Sweeper {
       writeRun(run, end);
       link(span, lastRun, run);
     }
+    span.freeBytes = end - span.address - live;
     return live;
   }
 
@@ -75,7 +75,7 @@ final class Sweeper {
     if (lastRun == 0) {
       span.firstRun = run;
     } else {
-      Memory.putInt(lastRun, (int) (run - span.address));
+      Memory.putLong(lastRun + Layout.RUN_NEXT, run);
     }
   }
 

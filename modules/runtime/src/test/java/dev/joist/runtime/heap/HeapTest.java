@@ -234,6 +234,35 @@ class HeapTest {
   }
 
   @Test
+  void aCursorGoesOnWithTheNextRunOfItsSpan() {
+    Heap heap = heap();
+    List<Long> cells = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      cells.add(newStorage(heap, 4));
+    }
+    heap.addRoots(marker -> {
+      for (int i = 0; i < cells.size(); i += 4) {
+        marker.markCell(cells.get(i));
+      }
+    });
+    heap.collect();
+    long cursor = heap.cursors() + SizeClasses.of(Layout.STORAGE_VALUES + 32) * Layout.CURSOR_PAIR_BYTES;
+    assertEquals(0, Memory.getLong(cursor + Layout.CURSOR_MORE));
+    assertEquals(cells.get(1), newStorage(heap, 4));
+    assertEquals(cells.get(4), Memory.getLong(cursor + Layout.CURSOR_END));
+    assertEquals(cells.get(5), Memory.getLong(cursor + Layout.CURSOR_MORE));
+    long allocated = heap.statistics().bytesAllocated();
+    List<Long> freed = new ArrayList<>();
+    for (int i = 2; i < 64; i++) {
+      if (i % 4 != 0) {
+        freed.add(newStorage(heap, 4));
+        assertEquals(cells.get(i), freed.getLast());
+      }
+    }
+    assertEquals(allocated + 48 * freed.size(), heap.statistics().bytesAllocated());
+  }
+
+  @Test
   void freedCellsArePoisoned() {
     Heap heap = heap();
     long kept = newStorage(heap, 4);
