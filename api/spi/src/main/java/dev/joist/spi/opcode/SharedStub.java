@@ -29,8 +29,12 @@ public enum SharedStub {
    * Argument 0: an array's Value; 1: an int32, zero-extended, the index of an element that is not there; 2: the Value to store. Answer 0:
    * {@link #DONE}, or 0 when only Java can do that.
    */
-  STORE_ELEMENT;
+  STORE_ELEMENT,
+  /** Arguments 0 and 1: strings. Answer 0: a negative int32, 0 or a positive one as the first is less, equal or greater, or {@link #UNKNOWN}. */
+  ORDER_STRINGS;
 
+  /** Only Java can tell. */
+  public static final int UNKNOWN = 0x100;
   public static final int DONE = 1;
   public static final int DIFFERENT = 0;
   public static final int EQUAL = 1;

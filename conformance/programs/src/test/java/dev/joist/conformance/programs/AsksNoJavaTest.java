@@ -35,6 +35,21 @@ class AsksNoJavaTest {
     kinds.put("keys that are strings",
         "const o = { a: 1, b: 2, c: 3 }, keys = Object.keys(o); function hot(i) { const k = keys[i % 3]; o[k] = i; o[k]++; return o[k] + o[keys[0]]; }");
     kinds.put("updates of elements whose key may be anything", "const a = [0, 0, 0]; function f(i) { return i % 3; } function hot(i) { a[f(i)]++; return a[f(i)] += 2; }");
+    kinds.put("pieces of strings",
+        "const blanks = ['  a\\t', ' ', 'b'], t = ['a line of text, and more of it', 'w\u20acde and n\u00fcrrow'];"
+            + "function hot(i) { const s = t[i & 1], k = 1 + i % 9; return s.slice(k, 20).length + s.slice(-k).length + s.substring(k, 2).length + s.slice(2, 2).length"
+            + " + blanks[i % 3].trim().length + s.trim().length + String.fromCharCode(65 + k).toLowerCase().length; }");
+    kinds.put("searches in strings",
+        "const t = 'a line of text, and more of it'; function hot(i) { const s = t.slice(i % 9); let n = s.startsWith('line') ? 1 : 0;"
+            + " if (s.endsWith('it')) n++; if (s.includes(', ')) n++;"
+            + " return n + s.indexOf('of', 3) + s.indexOf('\\u20ac') + s.split('|').length + s.split('&').join('&amp;').length; }");
+    kinds.put("orders of strings",
+        "const t = 'some 12 text'; function isDigit(c) { return c >= '0' && c <= '9'; }"
+            + "function hot(i) { let n = isDigit(undefined) ? 1 : 0; for (let k = 0; k < 12; k++) if (isDigit(t[k])) n++;"
+            + " if (t < 'somewhat') n++; if (t > t.slice(3)) n++; return n; }");
+    kinds.put("short strings of two bytes a character", "function hot(i) { let s = ''; for (let k = 0; k < 9; k++) s += k & 1 ? '\u20ac' : '\u00fc'; return s.length; }");
+    kinds.put("questions of numbers",
+        "function hot(i) { let n = 0; if (isFinite(i)) n++; if (isNaN(i / 0 - i / 0)) n++; if (Number.isFinite(i / 3)) n++; if (Number.isNaN(i)) n++; return n; }");
     return kinds;
   }
 

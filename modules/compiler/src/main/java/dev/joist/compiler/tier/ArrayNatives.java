@@ -7,6 +7,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.string.Strings;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.ValueEmitter;
@@ -33,7 +34,7 @@ final class ArrayNatives {
   void emitIsArray() {
     Label no = masm.newLabel();
     stubs.requireArguments(1);
-    masm.load(Width.BITS64, temp(0), stubs.argument());
+    masm.load(Width.BITS64, temp(0), stubs.argument(0));
     values.branchIfNotCell(masm, temp(0), no);
     masm.load(Width.BITS8, temp(1), Mem.at(temp(0), Layout.CELL_KIND + values.cellBias()));
     masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp(1), CellKind.ARRAY, no);
@@ -104,7 +105,7 @@ final class ArrayNatives {
     Label plain = masm.newLabel();
     Label allocated = masm.newLabel();
     stubs.requireArguments(1);
-    stubs.loadInt32Argument(length);
+    stubs.loadInt32(stubs.argument(0), length);
     masm.branchImm(Width.BITS32, Cond.LESS, length, 0, stubs.slow);
     masm.load(Width.BITS64, at, Mem.at(stubs.roles.base(), Layout.FRAME_LINK));
     masm.branchIfNoBits(Width.BITS64, at, Layout.LINK_CONSTRUCT, plain);
@@ -147,6 +148,32 @@ final class ArrayNatives {
     stubs.emitReturn();
   }
 
+  /** Of no element, or of one that is a string; a separator is one, too. */
+  void emitJoin() {
+    MutGp array = temp(0);
+    MutGp elements = temp(1);
+    MutGp length = temp(2);
+    MutGp at = temp(3);
+    Label separated = masm.newLabel();
+    Label empty = masm.newLabel();
+    stubs.loadCell(stubs.thisValue(), CellKind.ARRAY, array, at);
+    masm.branchImm(Width.BITS32, Cond.EQUAL, stubs.roles.argumentCount(), 0, separated);
+    stubs.loadString(stubs.argument(0), elements, at);
+    masm.bind(separated);
+    masm.load(Width.BITS64, length, Mem.at(array, Layout.ARRAY_LENGTH));
+    masm.branchImm(Width.BITS64, Cond.EQUAL, length, 0, empty);
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, length, 1, stubs.slow);
+    masm.load(Width.BITS64, elements, Mem.at(array, Layout.OBJECT_ELEMENTS));
+    masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, stubs.slow);
+    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(elements, Layout.STORAGE_CAPACITY), 0, stubs.slow);
+    stubs.loadString(Mem.at(elements, Layout.STORAGE_VALUES), array, at);
+    masm.load(Width.BITS64, stubs.roles.result(), Mem.at(elements, Layout.STORAGE_VALUES));
+    stubs.emitReturn();
+    masm.bind(empty);
+    masm.moveImm(at, Strings.SINGLES);
+    stubs.returnSingle(at, array);
+  }
+
   /** Of what is equal to itself alone, and of int32; a hole, or a double beside an int32, is Java's. */
   void emitIndexOf() {
     MutGp array = temp(0);
@@ -166,7 +193,7 @@ final class ArrayNatives {
     masm.branchImm(Width.BITS64, Cond.EQUAL, elements, 0, stubs.slow);
     masm.load(Width.BITS32, index, Mem.at(elements, Layout.STORAGE_CAPACITY));
     masm.branch(Width.BITS64, Cond.BELOW, index, length, stubs.slow);
-    masm.load(Width.BITS64, wanted, stubs.argument());
+    masm.load(Width.BITS64, wanted, stubs.argument(0));
     values.branchIfNotCell(masm, wanted, notCell);
     masm.load(Width.BITS8, index, Mem.at(wanted, Layout.CELL_KIND + values.cellBias()));
     masm.branchImm(Width.BITS32, Cond.BELOW, index, CellKind.FIRST_OBJECT, stubs.slow);

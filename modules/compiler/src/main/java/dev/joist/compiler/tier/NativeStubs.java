@@ -8,6 +8,7 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.string.Strings;
 import dev.joist.runtime.vm.MachineNative;
 import dev.joist.spi.abi.Request;
 import dev.joist.spi.codegen.CodeBuilder;
@@ -21,6 +22,7 @@ import java.util.Map;
 /** The machine code of the {@link MachineNative}s, in one piece: each called as compiled code is, on a frame that Java can run instead. */
 final class NativeStubs {
   private static final int ARGUMENT = 8;
+  private static final int WORD_SHIFT = 3;
 
   final Strategies strategies;
   final CodeBuilder builder;
@@ -49,19 +51,33 @@ final class NativeStubs {
 
   private Emitted emit() {
     StringNatives strings = new StringNatives(this);
+    StringSearches searches = new StringSearches(this);
+    StringSlices slices = new StringSlices(this);
     ArrayNatives arrays = new ArrayNatives(this);
+    NumberNatives numbers = new NumberNatives(this);
     for (MachineNative code : MachineNative.values()) {
       begin(code);
       switch (code) {
         case ARRAY -> arrays.emitArray();
         case ARRAY_INDEX_OF -> arrays.emitIndexOf();
         case ARRAY_IS_ARRAY -> arrays.emitIsArray();
+        case ARRAY_JOIN -> arrays.emitJoin();
         case ARRAY_POP -> arrays.emitPop();
         case ARRAY_PUSH -> arrays.emitPush();
+        case NUMBER_IS_FINITE -> numbers.emitIsFinite();
+        case NUMBER_IS_NAN -> numbers.emitIsNaN();
         case STRING_CHAR_AT -> strings.emitCharAt();
         case STRING_CHAR_CODE_AT -> strings.emitCharCodeAt();
+        case STRING_ENDS_WITH -> searches.emitEndsWith();
         case STRING_FROM_CHAR_CODE -> strings.emitFromCharCode();
-        case STRING_INDEX_OF -> strings.emitIndexOf();
+        case STRING_INCLUDES -> searches.emitIncludes();
+        case STRING_INDEX_OF -> searches.emitIndexOf();
+        case STRING_SLICE -> slices.emitSlice();
+        case STRING_SPLIT -> searches.emitSplit();
+        case STRING_STARTS_WITH -> searches.emitStartsWith();
+        case STRING_SUBSTRING -> slices.emitSubstring();
+        case STRING_TO_LOWER_CASE -> strings.emitToLowerCase();
+        case STRING_TRIM -> slices.emitTrim();
       }
       end();
     }
@@ -104,8 +120,8 @@ final class NativeStubs {
     return Mem.at(roles.base(), 0);
   }
 
-  Mem argument() {
-    return Mem.at(roles.base(), ARGUMENT);
+  Mem argument(int number) {
+    return Mem.at(roles.base(), ARGUMENT + Long.BYTES * number);
   }
 
   /** dst = the address of a cell of a kind; Java takes all else. */
@@ -122,11 +138,18 @@ final class NativeStubs {
     loadCell(value, CellKind.STRING, dst, temp);
   }
 
-  /** dst = the argument, an int32, zero-extended. */
-  void loadInt32Argument(MutGp dst) {
-    masm.load(Width.BITS64, dst, argument());
+  /** dst = an int32, zero-extended. */
+  void loadInt32(Mem value, MutGp dst) {
+    masm.load(Width.BITS64, dst, value);
     strategies.values().branchIfNotInt32(masm, dst, slow);
     strategies.values().unboxInt32(masm, dst, dst);
+  }
+
+  /** Returns the string of one Latin-1 unit, or, of {@link Strings#SINGLES}, the empty string. */
+  void returnSingle(MutGp unit, MutGp temp) {
+    masm.load(Width.BITS64, temp, Mem.at(roles.context(), Layout.CONTEXT_SINGLES));
+    masm.load(Width.BITS64, roles.result(), Mem.indexed(temp, unit, WORD_SHIFT, 0));
+    emitReturn();
   }
 
   void returnInt32(MutGp int32) {

@@ -69,6 +69,8 @@ final class SharedStubs {
     emitConcatenation();
     begin(SharedStub.STORE_ELEMENT);
     emitStoreElement();
+    begin(SharedStub.ORDER_STRINGS);
+    emitOrder();
     CodeImage image = builder.build();
     Map<SharedStub, Integer> offsets = new EnumMap<>(SharedStub.class);
     entries.forEach((stub, label) -> offsets.put(stub, builder.offsetOf(label)));
@@ -198,6 +200,17 @@ final class SharedStubs {
     answer(SharedStub.DIFFERENT);
     masm.bind(rope);
     answer(-1);
+  }
+
+  private void emitOrder() {
+    Label java = masm.newLabel();
+    masm.load(Width.BITS64, saved.get(0), argument(0));
+    masm.load(Width.BITS64, saved.get(1), argument(1));
+    MutGp difference = new StringStubs(strategies, masm, saved).order(java);
+    masm.store(Width.BITS64, difference, argument(0));
+    end();
+    masm.bind(java);
+    answer(SharedStub.UNKNOWN);
   }
 
   private void emitConcatenation() {

@@ -6,13 +6,13 @@ import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
+import dev.joist.runtime.string.Strings;
 import dev.joist.spi.layout.Layout;
-import dev.joist.spi.value.Values;
 
 /** Natives of strings: what needs no new string, of strings whose characters lie in one cell. */
 final class StringNatives {
-  private static final int LAST_SINGLE = 0xFF;
-  private static final int WORD_SHIFT = 3;
+  private static final int LAST_ASCII = 0x7F;
+  private static final int LAST_SINGLE = Strings.SINGLES - 1;
 
   private final NativeStubs stubs;
   private final MacroAssembler masm;
@@ -40,7 +40,7 @@ final class StringNatives {
 
   void emitFromCharCode() {
     stubs.requireArguments(1);
-    stubs.loadInt32Argument(temp(1));
+    stubs.loadInt32(stubs.argument(0), temp(1));
     returnSingle(temp(1));
   }
 
@@ -53,7 +53,7 @@ final class StringNatives {
     MutGp flags = temp(2);
     stubs.requireArguments(1);
     stubs.loadString(stubs.thisValue(), string, flags);
-    stubs.loadInt32Argument(index);
+    stubs.loadInt32(stubs.argument(0), index);
     strings.loadFlat(string, flags, temp(3), stubs.slow);
     masm.load(Width.BITS32, temp(3), Mem.at(string, Layout.STRING_LENGTH));
     masm.branch(Width.BITS32, Cond.BELOW_EQUAL, temp(3), index, stubs.slow);
@@ -67,41 +67,36 @@ final class StringNatives {
 
   private void returnSingle(MutGp unit) {
     masm.branchImm(Width.BITS32, Cond.ABOVE, unit, LAST_SINGLE, stubs.slow);
-    masm.load(Width.BITS64, temp(0), Mem.at(stubs.roles.context(), Layout.CONTEXT_SINGLES));
-    masm.load(Width.BITS64, stubs.roles.result(), Mem.indexed(temp(0), unit, WORD_SHIFT, 0));
-    stubs.emitReturn();
+    stubs.returnSingle(unit, temp(0));
   }
 
-  /** Where one Latin-1 character is in a Latin-1 string. */
-  void emitIndexOf() {
+  /** Of ASCII without capitals, and of one ASCII character. */
+  void emitToLowerCase() {
     MutGp string = temp(0);
-    MutGp unit = temp(1);
-    MutGp length = temp(2);
-    MutGp index = temp(3);
-    MutGp at = temp(4);
+    MutGp index = temp(1);
+    MutGp unit = temp(2);
+    MutGp fromA = temp(3);
     Label next = masm.newLabel();
-    Label found = masm.newLabel();
-    Label absent = masm.newLabel();
-    stubs.requireArguments(1);
-    stubs.loadString(stubs.thisValue(), string, index);
-    strings.loadFlat(string, index, at, stubs.slow);
-    masm.branchIfAnyBits(Width.BITS32, index, Layout.STRING_FLAG_UTF16, stubs.slow);
-    stubs.loadString(stubs.argument(), unit, at);
-    masm.branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(unit, Layout.STRING_LENGTH), 1, stubs.slow);
-    masm.load(Width.BITS16, at, Mem.at(unit, Layout.CELL_FLAGS));
-    masm.branchIfAnyBits(Width.BITS32, at, Layout.STRING_FLAG_UTF16, stubs.slow);
-    masm.load(Width.BITS8, unit, Mem.at(unit, Layout.STRING_CHARS));
-    masm.load(Width.BITS32, length, Mem.at(string, Layout.STRING_LENGTH));
-    masm.moveImm(index, 0);
+    Label capital = masm.newLabel();
+    Label same = masm.newLabel();
+    stubs.loadString(stubs.thisValue(), string, unit);
+    strings.loadFlat(string, unit, index, stubs.slow);
+    masm.branchIfAnyBits(Width.BITS32, unit, Layout.STRING_FLAG_UTF16, stubs.slow);
+    masm.load(Width.BITS32, index, Mem.at(string, Layout.STRING_LENGTH));
     masm.bind(next);
-    masm.branch(Width.BITS32, Cond.EQUAL, index, length, absent);
-    masm.load(Width.BITS8, at, Mem.indexed(string, index, 0, Layout.STRING_CHARS));
-    masm.branch(Width.BITS32, Cond.EQUAL, at, unit, found);
-    masm.addImm(Width.BITS32, index, index, 1);
-    masm.jump(next);
-    masm.bind(found);
-    stubs.returnInt32(index);
-    masm.bind(absent);
-    stubs.emitReturn(Values.int32(-1));
+    masm.branchImm(Width.BITS32, Cond.EQUAL, index, 0, same);
+    masm.addImm(Width.BITS64, index, index, -1);
+    masm.load(Width.BITS8, unit, Mem.indexed(string, index, 0, Layout.STRING_CHARS));
+    masm.branchImm(Width.BITS32, Cond.ABOVE, unit, LAST_ASCII, stubs.slow);
+    masm.addImm(Width.BITS32, fromA, unit, -'A');
+    masm.branchImm(Width.BITS32, Cond.ABOVE, fromA, 'Z' - 'A', next);
+    masm.branchMemImm(Width.BITS32, Cond.EQUAL, Mem.at(string, Layout.STRING_LENGTH), 1, capital);
+    masm.jump(stubs.slow);
+    masm.bind(capital);
+    masm.addImm(Width.BITS32, unit, unit, 'a' - 'A');
+    stubs.returnSingle(unit, index);
+    masm.bind(same);
+    masm.load(Width.BITS64, stubs.roles.result(), stubs.thisValue());
+    stubs.emitReturn();
   }
 }

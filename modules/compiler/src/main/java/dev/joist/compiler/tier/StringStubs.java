@@ -66,6 +66,49 @@ final class StringStubs {
     masm.jump(equal);
   }
 
+  /**
+   * An int32 that compares with 0 as the string in temp 0, a Value, does with that in temp 1, if both are Latin-1; it is less than 0x100.
+   *
+   * @param java where to go, with all temps lost, when they are not
+   */
+  MutGp order(Label java) {
+    MutGp a = temps.get(0);
+    MutGp b = temps.get(1);
+    MutGp index = temps.get(2);
+    MutGp unit = temps.get(3);
+    MutGp other = temps.get(4);
+    Label next = masm.newLabel();
+    Label firstEnds = masm.newLabel();
+    Label secondEnds = masm.newLabel();
+    Label done = masm.newLabel();
+    strategies.values().cellAddress(masm, a, a);
+    strategies.values().cellAddress(masm, b, b);
+    loadFlat(a, index, unit, java);
+    loadFlat(b, unit, other, java);
+    masm.or(Width.BITS32, index, index, unit);
+    masm.branchIfAnyBits(Width.BITS32, index, Layout.STRING_FLAG_UTF16, java);
+    masm.moveImm(index, 0);
+    masm.bind(next);
+    masm.load(Width.BITS32, unit, Mem.at(a, Layout.STRING_LENGTH));
+    masm.branch(Width.BITS32, Cond.EQUAL, index, unit, firstEnds);
+    masm.load(Width.BITS32, unit, Mem.at(b, Layout.STRING_LENGTH));
+    masm.branch(Width.BITS32, Cond.EQUAL, index, unit, secondEnds);
+    masm.load(Width.BITS8, unit, Mem.indexed(a, index, 0, Layout.STRING_CHARS));
+    masm.load(Width.BITS8, other, Mem.indexed(b, index, 0, Layout.STRING_CHARS));
+    masm.addImm(Width.BITS64, index, index, 1);
+    masm.branch(Width.BITS32, Cond.EQUAL, unit, other, next);
+    masm.sub(Width.BITS32, unit, unit, other);
+    masm.jump(done);
+    masm.bind(firstEnds);
+    masm.load(Width.BITS32, other, Mem.at(b, Layout.STRING_LENGTH));
+    masm.sub(Width.BITS32, unit, index, other);
+    masm.jump(done);
+    masm.bind(secondEnds);
+    masm.moveImm(unit, 1);
+    masm.bind(done);
+    return unit;
+  }
+
   /** Of a string's address, the address and the flags of the cell with its characters. */
   void loadFlat(MutGp string, MutGp flags, MutGp temp, Label rope) {
     Label flat = masm.newLabel();
@@ -79,11 +122,11 @@ final class StringStubs {
   }
 
   /**
-   * Temp 3 = the Value of the concatenation of the strings whose Values are in temps 0 and 1, neither of which is empty: a rope, or, of Latin-1, a short
-   * string.
+   * Temp 3 = the Value of the concatenation of the strings whose Values are in temps 0 and 1, neither of which is empty: a rope, or a short string. Takes a
+   * sixth temp.
    *
    * @param allocation the register with the allocation cursors
-   * @param java where to go, with all temps lost, when there is no room, or the result is too long or short and not Latin-1
+   * @param java where to go, with all temps lost, when there is no room, or the result is too long
    */
   void concatenate(Gp allocation, Label java) {
     MutGp left = temps.get(0);
@@ -92,6 +135,7 @@ final class StringStubs {
     MutGp result = temps.get(3);
     MutGp temp = temps.get(4);
     Label isShort = masm.newLabel();
+    Label isWide = masm.newLabel();
     Label made = masm.newLabel();
     strategies.values().cellAddress(masm, left, left);
     strategies.values().cellAddress(masm, right, right);
@@ -110,9 +154,12 @@ final class StringStubs {
     masm.store(Width.BITS16, temp, Mem.at(result, Layout.CELL_FLAGS));
     masm.jump(made);
     masm.bind(isShort);
-    branchIfUtf16(left, temp, java);
-    branchIfUtf16(right, temp, java);
+    branchIfUtf16(left, temp, isWide);
+    branchIfUtf16(right, temp, isWide);
     makeShort(allocation, left, right, length, result, temp, java);
+    masm.jump(made);
+    masm.bind(isWide);
+    makeShortWide(allocation, length, temp, java);
     masm.bind(made);
     strategies.values().boxCell(masm, result, result);
   }
@@ -128,7 +175,7 @@ final class StringStubs {
     masm.or(Width.BITS32, flags, flags, lost);
   }
 
-  private void branchIfUtf16(MutGp string, MutGp temp, Label target) {
+  private void branchIfUtf16(Gp string, MutGp temp, Label target) {
     masm.load(Width.BITS16, temp, Mem.at(string, Layout.CELL_FLAGS));
     masm.branchIfAnyBits(Width.BITS32, temp, Layout.STRING_FLAG_UTF16, target);
   }
@@ -164,6 +211,51 @@ final class StringStubs {
     masm.load(Width.BITS8, temp, Mem.indexed(right, left, 0, Layout.STRING_CHARS));
     masm.store(Width.BITS8, temp, Mem.indexed(length, left, 0, Layout.STRING_CHARS));
     masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, left, 0, next);
+  }
+
+  /** Of two bytes a character. */
+  private void makeShortWide(Gp allocation, MutGp length, MutGp temp, Label java) {
+    MutGp result = temps.get(3);
+    MutGp count = temps.get(5);
+    Label large = masm.newLabel();
+    Label allocated = masm.newLabel();
+    masm.branchImm(Width.BITS32, Cond.ABOVE, length, 2 * WORD, large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + 4 * WORD, java);
+    clearWords(result, 4);
+    masm.jump(allocated);
+    masm.bind(large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + 6 * WORD, java);
+    clearWords(result, 6);
+    masm.bind(allocated);
+    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
+    masm.storeImm(Width.BITS16, Layout.STRING_FLAG_UTF16, Mem.at(result, Layout.CELL_FLAGS));
+    MutGp left = temps.get(0);
+    masm.load(Width.BITS32, length, Mem.at(left, Layout.STRING_LENGTH));
+    copyWide(left, result, count, temp);
+    masm.shiftLeftImm(Width.BITS64, length, length, 1);
+    masm.add(Width.BITS64, length, length, result);
+    copyWide(temps.get(1), length, count, temp);
+  }
+
+  /** Copies the characters of a flat string, which may take one byte or two there, to two bytes each, behind where a string would begin. */
+  private void copyWide(Gp from, Gp to, MutGp count, MutGp temp) {
+    Label wide = masm.newLabel();
+    Label narrow = masm.newLabel();
+    Label done = masm.newLabel();
+    masm.load(Width.BITS32, count, Mem.at(from, Layout.STRING_LENGTH));
+    branchIfUtf16(from, temp, wide);
+    masm.bind(narrow);
+    masm.addImm(Width.BITS64, count, count, -1);
+    masm.load(Width.BITS8, temp, Mem.indexed(from, count, 0, Layout.STRING_CHARS));
+    masm.store(Width.BITS16, temp, Mem.indexed(to, count, 1, Layout.STRING_CHARS));
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, count, 0, narrow);
+    masm.jump(done);
+    masm.bind(wide);
+    masm.addImm(Width.BITS64, count, count, -1);
+    masm.load(Width.BITS16, temp, Mem.indexed(from, count, 1, Layout.STRING_CHARS));
+    masm.store(Width.BITS16, temp, Mem.indexed(to, count, 1, Layout.STRING_CHARS));
+    masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, count, 0, wide);
+    masm.bind(done);
   }
 
   private void clearWords(MutGp string, int count) {

@@ -8,6 +8,8 @@ import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.string.PropertyKey;
+import dev.joist.runtime.string.Strings;
 import dev.joist.spi.value.Values;
 
 /** Array.prototype's methods that read, search and copy without calling the program back (but for getters and conversions). */
@@ -26,6 +28,7 @@ final class ArrayAccess extends Natives {
   protected MachineNative machine(String member) {
     return switch (member) {
       case "indexOf" -> MachineNative.ARRAY_INDEX_OF;
+      case "join" -> MachineNative.ARRAY_JOIN;
       default -> null;
     };
   }
@@ -126,12 +129,19 @@ final class ArrayAccess extends Natives {
 
   private long join(Handle self, long separator) {
     long length = js.length(self.get());
-    String between = separator == Values.UNDEFINED ? "," : js.toText(separator);
+    long between = separator == Values.UNDEFINED ? vm.strings().ofChar(',') : js.toStringValue(separator);
+    if (length == 1 && js.isArray(self.get())) {
+      // Machine code does not ask whether this happens within the array's own join either.
+      long only = vm.objects().ownRaw(self.get(), PropertyKey.ofIndex(0));
+      if (Strings.isString(only)) {
+        return only;
+      }
+    }
     return arrays.joined(self.get(), length, between, false);
   }
 
   private long toLocaleString(Handle self) {
-    return arrays.joined(self.get(), js.length(self.get()), ",", true);
+    return arrays.joined(self.get(), js.length(self.get()), vm.strings().ofChar(','), true);
   }
 
   private long toStringOrJoin(Handle self) {

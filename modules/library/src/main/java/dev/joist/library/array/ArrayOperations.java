@@ -4,6 +4,9 @@ import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Js;
 import dev.joist.library.core.Root;
 import dev.joist.runtime.vm.Intrinsic;
+import dev.joist.library.core.RootedValues;
+import dev.joist.runtime.heap.Handle;
+import dev.joist.runtime.heap.HandleScope;
 import dev.joist.runtime.vm.Vm;
 import dev.joist.spi.value.Values;
 import java.util.Arrays;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 /** What several of Array's methods need. */
 final class ArrayOperations {
   static final long MAX_SAFE_LENGTH = (1L << 53) - 1;
+  private static final int BATCH = 1024;
   private static final long MAX_ARRAY_LENGTH = (1L << 32) - 1;
 
   private final Builtins builtins;
@@ -96,7 +100,7 @@ final class ArrayOperations {
   }
 
   /** The elements' texts; null and undefined are empty, and so is an object that is being joined already. */
-  long joined(long self, long length, String separator, boolean locale) {
+  long joined(long self, long length, long separator, boolean locale) {
     for (int i = 0; i < joiningCount; i++) {
       if (joining[i] == self) {
         return vm.strings().empty();
@@ -108,26 +112,34 @@ final class ArrayOperations {
     joining[joiningCount++] = self;
     builtins.enterNested();
     try {
-      StringBuilder out = new StringBuilder();
-      for (long k = 0; k < length; k++) {
-        if (k > 0) {
-          out.append(separator);
-        }
-        appendElement(out, js.getIndex(self, k), locale);
-        js.checkStringLength(out.length());
-      }
-      return vm.strings().fromJava(out.toString());
+      return joinedElements(self, length, separator, locale);
     } finally {
       builtins.leaveNested();
       joiningCount--;
     }
   }
 
-  private void appendElement(StringBuilder out, long element, boolean locale) {
-    if (Values.isInt32(element)) {
-      out.append(Values.asInt32(element));
-    } else if (!Values.isNullish(element)) {
-      out.append(js.toText(locale ? js.invoke(element, js.names().toLocaleString) : element));
+  /** What many elements make is a rope of what {@link #BATCH} of them do. */
+  private long joinedElements(long self, long length, long separator, boolean locale) {
+    try (HandleScope scope = vm.heap().openScope(); RootedValues texts = builtins.rootedValues()) {
+      Handle between = scope.hold(separator);
+      Handle result = scope.hold(vm.strings().empty());
+      for (long k = 0; k < length; k++) {
+        texts.add(elementText(js.getIndex(self, k), locale));
+        if (texts.size() == BATCH || k == length - 1) {
+          long joined = vm.strings().join(between.get(), texts.copy());
+          result.set(k < BATCH ? joined : vm.strings().concat(vm.strings().concat(result.get(), between.get()), joined));
+          texts.clear();
+        }
+      }
+      return result.get();
     }
+  }
+
+  private long elementText(long element, boolean locale) {
+    if (Values.isNullish(element)) {
+      return vm.strings().empty();
+    }
+    return js.toStringValue(locale ? js.invoke(element, js.names().toLocaleString) : element);
   }
 }

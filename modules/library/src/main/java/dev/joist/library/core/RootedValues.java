@@ -33,6 +33,10 @@ public final class RootedValues implements AutoCloseable {
     size--;
   }
 
+  public void clear() {
+    size = 0;
+  }
+
   public int size() {
     return size;
   }

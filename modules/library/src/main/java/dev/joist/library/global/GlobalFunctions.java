@@ -4,6 +4,7 @@ import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.number.NumberParser;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.vm.ErrorType;
 import dev.joist.runtime.vm.Evaluation;
 import dev.joist.runtime.vm.Intrinsic;
@@ -27,6 +28,15 @@ public final class GlobalFunctions extends Natives {
       vm.realm().set(Intrinsic.EVAL, function);
     }
     return function;
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "isFinite" -> MachineNative.NUMBER_IS_FINITE;
+      case "isNaN" -> MachineNative.NUMBER_IS_NAN;
+      default -> null;
+    };
   }
 
   @Override

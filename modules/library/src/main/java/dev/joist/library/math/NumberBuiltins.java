@@ -3,6 +3,7 @@ package dev.joist.library.math;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.number.NumberText;
 import dev.joist.runtime.vm.Intrinsic;
 import dev.joist.spi.value.Values;
@@ -39,6 +40,15 @@ public final class NumberBuiltins extends Natives {
 
   private void constant(long object, String name, double value) {
     builtins.define().value(object, vm.strings().permanentKey(name), vm.number(value), "");
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "isFinite" -> MachineNative.NUMBER_IS_FINITE;
+      case "isNaN" -> MachineNative.NUMBER_IS_NAN;
+      default -> null;
+    };
   }
 
   @Override

@@ -23,7 +23,12 @@ final class StringAccess extends Natives {
     return switch (member) {
       case "charAt" -> MachineNative.STRING_CHAR_AT;
       case "charCodeAt" -> MachineNative.STRING_CHAR_CODE_AT;
+      case "endsWith" -> MachineNative.STRING_ENDS_WITH;
+      case "includes" -> MachineNative.STRING_INCLUDES;
       case "indexOf" -> MachineNative.STRING_INDEX_OF;
+      case "slice" -> MachineNative.STRING_SLICE;
+      case "startsWith" -> MachineNative.STRING_STARTS_WITH;
+      case "substring" -> MachineNative.STRING_SUBSTRING;
       default -> null;
     };
   }

@@ -5,6 +5,7 @@ import dev.joist.library.core.Natives;
 import dev.joist.library.core.RootedValues;
 import dev.joist.library.core.Tagged;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.heap.Handle;
 import dev.joist.runtime.heap.HandleScope;
 import dev.joist.spi.value.Values;
@@ -18,6 +19,14 @@ final class StringPatterns extends Natives {
 
   StringPatterns(Builtins builtins) {
     super(builtins);
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "split" -> MachineNative.STRING_SPLIT;
+      default -> null;
+    };
   }
 
   @Override
@@ -134,32 +143,40 @@ final class StringPatterns extends Natives {
 
   private long split(Handle self, Arguments a) {
     long limit = a.get(1) == Values.UNDEFINED ? 0xFFFF_FFFFL : Integer.toUnsignedLong(js.toInt32(a.get(1)));
-    String separator = js.toText(a.get(0));
-    String text = vm.strings().toJava(self.get());
-    if (limit == 0) {
-      return js.newArray(0);
-    }
-    if (a.get(0) == Values.UNDEFINED) {
-      return single(self.get());
-    }
-    try (RootedValues parts = builtins.rootedValues()) {
-      if (separator.isEmpty()) {
-        for (int i = 0; i < text.length() && i < limit; i++) {
-          parts.add(vm.strings().ofChar(text.charAt(i)));
-        }
-        return parts.toArray();
+    try (HandleScope scope = vm.heap().openScope(); RootedValues parts = builtins.rootedValues()) {
+      Handle separator = scope.hold(js.toStringValue(a.get(0)));
+      if (limit == 0) {
+        return js.newArray(0);
       }
-      int start = 0;
-      for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, start)) {
-        parts.add(vm.strings().fromJava(text.substring(start, at)));
-        if (parts.size() >= limit) {
-          return parts.toArray();
-        }
-        start = at + separator.length();
+      if (a.get(0) == Values.UNDEFINED) {
+        return single(self.get());
       }
-      parts.add(vm.strings().fromJava(text.substring(start)));
+      if (vm.strings().length(separator.get()) == 0) {
+        addUnits(self.get(), Math.min(limit, vm.strings().length(self.get())), parts);
+      } else {
+        addParts(self.get(), separator.get(), limit, parts);
+      }
       return parts.toArray();
     }
+  }
+
+  private void addUnits(long text, long count, RootedValues parts) {
+    for (int i = 0; i < count; i++) {
+      parts.add(vm.strings().ofChar(vm.strings().charAt(text, i)));
+    }
+  }
+
+  /** What lies between the separators, as far as the limit goes. */
+  private void addParts(long text, long separator, long limit, RootedValues parts) {
+    int start = 0;
+    for (int at = vm.strings().indexOf(text, separator, 0); at >= 0; at = vm.strings().indexOf(text, separator, start)) {
+      parts.add(vm.strings().substring(text, start, at));
+      if (parts.size() >= limit) {
+        return;
+      }
+      start = at + vm.strings().length(separator);
+    }
+    parts.add(vm.strings().substring(text, start, vm.strings().length(text)));
   }
 
   private long single(long value) {

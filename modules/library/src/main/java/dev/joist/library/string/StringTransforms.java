@@ -3,6 +3,7 @@ package dev.joist.library.string;
 import dev.joist.library.core.Builtins;
 import dev.joist.library.core.Natives;
 import dev.joist.runtime.vm.Arguments;
+import dev.joist.runtime.vm.MachineNative;
 import dev.joist.runtime.number.NumberParser;
 import dev.joist.runtime.string.Strings;
 import dev.joist.spi.value.Values;
@@ -18,6 +19,15 @@ final class StringTransforms extends Natives {
 
   StringTransforms(Builtins builtins) {
     super(builtins);
+  }
+
+  @Override
+  protected MachineNative machine(String member) {
+    return switch (member) {
+      case "toLowerCase" -> MachineNative.STRING_TO_LOWER_CASE;
+      case "trim" -> MachineNative.STRING_TRIM;
+      default -> null;
+    };
   }
 
   @Override

@@ -22,13 +22,15 @@ public final class Strings {
 
   /** Shorter results of a concatenation are copied: a rope would be no smaller. */
   public static final int SHORTEST_ROPE = 24;
-  private static final int SINGLES = 256;
+
+  /** How many strings of one Latin-1 character there are. */
+  public static final int SINGLES = 256;
 
   private final Heap heap;
   private final Errors errors;
   private final InternTable interned = new InternTable();
   private final long empty;
-  /** Address of the Values of the strings of one Latin-1 character. */
+  /** Address of the Values of the strings of one Latin-1 character, and of the empty string behind them. */
   private final long singles;
   private long[] permanent = new long[256];
   private int permanentCount;
@@ -38,12 +40,13 @@ public final class Strings {
     this.heap = heap;
     this.errors = errors;
     this.empty = Values.cell(interned.intern(newLatin1(0), FlatStrings.hash("")));
-    this.singles = heap.allocateOutside(8L * SINGLES);
+    this.singles = heap.allocateOutside(8L * (SINGLES + 1));
     for (int c = 0; c < SINGLES; c++) {
       long cell = newLatin1(1);
       Memory.putByte(cell + Layout.STRING_CHARS, c);
       Memory.putLong(singles + 8L * c, Values.cell(cell));
     }
+    Memory.putLong(singles + 8L * SINGLES, empty);
     Memory.putInt(Values.address(empty) + Layout.STRING_HASH, FlatStrings.hash(""));
     heap.addRoots(this::markRoots);
     heap.addAfterMark(interned);
@@ -69,7 +72,7 @@ public final class Strings {
     return empty;
   }
 
-  /** The address of the Values of the 256 strings of one Latin-1 character. */
+  /** The address of the Values of the {@link #SINGLES} strings of one Latin-1 character, behind which the empty string's stands. */
   public long singles() {
     return singles;
   }
@@ -169,6 +172,40 @@ public final class Strings {
     Memory.putLong(rope + Layout.ROPE_LEFT, left);
     Memory.putLong(rope + Layout.ROPE_RIGHT, right);
     return Values.cell(rope);
+  }
+
+  /**
+   * Strings one after the other, with another between them.
+   *
+   * @throws RuntimeException RangeError when it would be longer than {@link #LONGEST}
+   */
+  public long join(long separator, long[] parts) {
+    long all = Math.max(0, parts.length - 1) * (long) length(separator);
+    boolean utf16 = all > 0 && FlatStrings.isUtf16(Values.address(separator));
+    long longest = all > 0 ? separator : empty;
+    for (long part : parts) {
+      all += length(part);
+      utf16 |= FlatStrings.isUtf16(Values.address(part));
+      longest = length(part) > length(longest) ? part : longest;
+    }
+    int length = checkLength(all);
+    if (length == length(longest)) {
+      return longest;
+    }
+    long cell = utf16 ? newUtf16(length) : newLatin1(length);
+    long end = cell + Layout.STRING_CHARS;
+    for (int i = 0; i < parts.length; i++) {
+      end = i == 0 ? end : append(separator, end, utf16);
+      end = append(parts[i], end, utf16);
+    }
+    return Values.cell(cell);
+  }
+
+  private long append(long string, long to, boolean utf16) {
+    long cell = flat(Values.address(string));
+    int length = FlatStrings.length(cell);
+    FlatStrings.copyChars(cell, 0, length, to, utf16);
+    return to + (utf16 ? 2L : 1L) * length;
   }
 
   /**

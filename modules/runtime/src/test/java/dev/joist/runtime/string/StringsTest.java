@@ -248,4 +248,34 @@ class StringsTest {
     assertEquals("Symbol()", strings.describeKey(symbols.newSymbol(Values.UNDEFINED)));
     assertEquals("7", strings.describeKey(PropertyKey.ofIndex(7)));
   }
+
+  @Test
+  void joinsAsJavaDoes() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2000; round++) {
+      String separator = random.nextBoolean() ? "" : randomText(random);
+      String[] texts = new String[random.nextInt(6)];
+      long[] parts = new long[texts.length];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = random.nextInt(3) == 0 ? "" : randomText(random);
+        parts[i] = strings.concat(strings.fromJava(texts[i]), strings.empty());
+      }
+      String expected = String.join(separator, texts);
+      long joined = strings.join(strings.fromJava(separator), parts);
+      assertEquals(expected, strings.toJava(joined));
+      assertTrue(strings.equals(strings.fromJava(expected), joined), "bytes behind the last character");
+      if (expected.length() == 1 && expected.charAt(0) <= 0xFF) {
+        assertEquals(strings.ofChar(expected.charAt(0)), joined, "there is one string of each Latin-1 character");
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> strings.join(strings.empty(), new long[] {longest(), longest()}));
+  }
+
+  private long longest() {
+    long text = strings.fromJava("0123456789");
+    while (strings.length(text) <= Strings.LONGEST / 2) {
+      text = strings.concat(text, text);
+    }
+    return text;
+  }
 }

@@ -6,6 +6,7 @@ import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Width;
+import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.opcode.Constraints;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
@@ -39,7 +40,7 @@ record Comparison(Relation relation, boolean strict, int left, int right) {
         Fp b = cx.useDouble(right, cx.slowPath());
         cx.masm().branchFp(relation.fpCond(holds), a, b, target);
       }
-      case NUMBER, ANY -> emitBoxed(cx, holds, target, mode == NumberMode.NUMBER);
+      case NUMBER, ANY -> emitBoxed(cx, insn, holds, target, mode == NumberMode.NUMBER);
     }
   }
 
@@ -55,7 +56,7 @@ record Comparison(Relation relation, boolean strict, int left, int right) {
     }
   }
 
-  private void emitBoxed(LoweringContext cx, boolean holds, Label target, boolean doubles) {
+  private void emitBoxed(LoweringContext cx, Insn insn, boolean holds, Label target, boolean doubles) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     OptionalInt constant = cx.int32Constant(right);
@@ -70,7 +71,15 @@ record Comparison(Relation relation, boolean strict, int left, int right) {
     }
     Gp b = constant.isPresent() ? null : cx.use(right);
     Label done = masm.newLabel();
-    Label notInt32 = !doubles && !strictlyEqual() ? slow : cx.outOfLine(() -> {
+    boolean strings = b != null && (insn.feedback() & Feedback.STRING) != 0;
+    Label notInt32 = !doubles && !strictlyEqual() && !strings ? slow : cx.outOfLine(() -> {
+      if (strings) {
+        StringOrder.emitBranch(cx, relation, a, b, holds, target, done);
+      }
+      if (!doubles && !strictlyEqual()) {
+        masm.jump(slow);
+        return;
+      }
       if (strictlyEqual()) {
         // The other operand is an int32: of what is no number only the answer "different" is left.
         cx.values().branchIfNotDouble(masm, a, holds ? done : target);
