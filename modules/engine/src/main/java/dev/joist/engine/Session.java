@@ -79,7 +79,7 @@ final class Session implements AutoCloseable {
       Source source = new Source(name, text);
       uncaught.addSource(source);
       BytecodeFunction script = vm.functions().link(compiler.compileForValue(source));
-      return exchange.toJava(vm.call(vm.closures().create(script, 0), vm.realm(Intrinsic.GLOBAL_OBJECT)));
+      return exchange.toJava(vm.call(vm.closures().create(script), vm.realm(Intrinsic.GLOBAL_OBJECT)));
     });
   }
 

@@ -24,7 +24,7 @@ final class Prototypes {
     vm.realm().set(Intrinsic.OBJECT_PROTOTYPE, object);
     vm.realm().set(Intrinsic.ARRAY_PROTOTYPE, objects.factory().newObject(CellKind.ARRAY, object));
     NativeCode nothing = vm.functions().link("", 0, false, new Nothing());
-    vm.realm().set(Intrinsic.FUNCTION_PROTOTYPE, vm.closures().create(nothing, 0, object));
+    vm.realm().set(Intrinsic.FUNCTION_PROTOTYPE, vm.closures().create(nothing, Values.UNDEFINED, object));
     long global = objects.factory().newGlobalObject(object);
     vm.realm().set(Intrinsic.GLOBAL_OBJECT, global);
     vm.realm().set(Intrinsic.NUMBER_PROTOTYPE, Wrapper.create(vm, Values.int32(0), object));

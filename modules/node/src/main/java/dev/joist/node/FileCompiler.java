@@ -25,6 +25,6 @@ final class FileCompiler {
    */
   long compile(String file, String text) {
     sources.accept(new Source(file, text));
-    return vm.call(vm.closures().create(vm.functions().link(compiler.compileModule(file, text)), 0), Values.UNDEFINED);
+    return vm.call(vm.closures().create(vm.functions().link(compiler.compileModule(file, text))), Values.UNDEFINED);
   }
 }

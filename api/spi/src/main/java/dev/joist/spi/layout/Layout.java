@@ -64,6 +64,7 @@ public final class Layout {
   public static final int HOST_INLINE = 32;
 
   public static final int FUNCTION_INFO = 24;
+  /** A scope's Value, or undefined. */
   public static final int FUNCTION_SCOPE = 32;
   public static final int FUNCTION_HOME = 40;
   public static final int FUNCTION_FIELDS = 48;
@@ -85,6 +86,7 @@ public final class Layout {
   /** ACCESSOR: a function or undefined; likewise the setter. */
   public static final int ACCESSOR_GETTER = 8;
   public static final int ACCESSOR_SETTER = 16;
+  /** A scope's Value, or undefined. */
   public static final int SCOPE_PARENT = 8;
   public static final int SCOPE_COUNT = 16;
   public static final int SCOPE_SLOTS = 24;

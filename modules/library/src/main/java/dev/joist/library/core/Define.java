@@ -128,7 +128,7 @@ public final class Define {
       code = vm.functions().link("", length, false, family.member(member));
       family.shareCode(member, code);
     }
-    long function = vm.closures().create(code, 0);
+    long function = vm.closures().create(code);
     Heap.store(Values.address(function), Layout.FUNCTION_BOUND, captured);
     return function;
   }

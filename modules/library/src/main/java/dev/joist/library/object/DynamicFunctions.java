@@ -24,7 +24,7 @@ public final class DynamicFunctions {
       parameters.add(js.toText(a.get(i)));
     }
     String body = a.count() == 0 ? "" : js.toText(a.get(a.count() - 1));
-    long script = vm.closures().create(vm.functions().link(vm.dynamicCode().function(parameters.toString(), body, kind)), 0);
+    long script = vm.closures().create(vm.functions().link(vm.dynamicCode().function(parameters.toString(), body, kind)));
     try (HandleScope scope = vm.heap().openScope()) {
       Handle function = scope.hold(vm.call(script, Values.UNDEFINED));
       long standard = vm.realm(js.codeOf(function.get()).functionPrototype());

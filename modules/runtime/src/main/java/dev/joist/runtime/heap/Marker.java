@@ -135,7 +135,7 @@ public final class Marker {
         markCell(Memory.getLong(cell + Layout.STRING_CHARS + 8));
       }
       case CellKind.SCOPE -> {
-        markCell(Memory.getLong(cell + Layout.SCOPE_PARENT));
+        mark(Memory.getLong(cell + Layout.SCOPE_PARENT));
         markRange(cell + Layout.SCOPE_SLOTS, Memory.getLong(cell + Layout.SCOPE_COUNT));
       }
       case CellKind.SLOTS, CellKind.ELEMENTS -> scanStorage(cell, 0);

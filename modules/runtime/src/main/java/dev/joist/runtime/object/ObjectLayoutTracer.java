@@ -34,7 +34,7 @@ final class ObjectLayoutTracer implements ObjectTracer {
     marker.markCell(Memory.getLong(address + Layout.OBJECT_ELEMENTS));
     marker.markRange(address + shape.inlineOffset(), Math.min(shape.slotCount(), shape.inlineCapacity()));
     if (kind == CellKind.FUNCTION) {
-      marker.markCell(Memory.getLong(address + Layout.FUNCTION_SCOPE));
+      marker.mark(Memory.getLong(address + Layout.FUNCTION_SCOPE));
       marker.markCell(Memory.getLong(address + Layout.FUNCTION_HOME));
       marker.markCell(Memory.getLong(address + Layout.FUNCTION_FIELDS));
       marker.mark(Memory.getLong(address + Layout.FUNCTION_BOUND));

@@ -25,7 +25,7 @@ public final class BoundFunctions {
     System.arraycopy(arguments, 0, parts, FIRST_ARGUMENT, arguments.length);
     long bound = vm.objects().factory().newArrayOf(parts);
     FunctionCode code = vm.functions().bound(Callees.isConstructor(vm, target));
-    long function = vm.closures().create(code, 0, vm.objects().getPrototype(target));
+    long function = vm.closures().create(code, Values.UNDEFINED, vm.objects().getPrototype(target));
     Memory.putLong(Values.address(function) + Layout.FUNCTION_BOUND, bound);
     return function;
   }

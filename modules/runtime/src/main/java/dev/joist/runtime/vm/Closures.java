@@ -25,10 +25,15 @@ public final class Closures {
   /**
    * A function object with the prototype that its kind has.
    *
-   * @param scope address of a scope cell, or 0
+   * @param scope a scope, or undefined
    */
   public long create(FunctionCode code, long scope) {
     return create(code, scope, shapeOf(code));
+  }
+
+  /** Likewise, of a function that no scope is around. */
+  public long create(FunctionCode code) {
+    return create(code, Values.UNDEFINED);
   }
 
   /** The shape that function objects of a code have at first. It lives as long as the engine. */
@@ -51,7 +56,7 @@ public final class Closures {
 
   /** A function object for a function written in Java. */
   public long createNative(String name, int length, boolean constructs, NativeFunction body) {
-    return create(vm.functions().link(name, length, constructs, body), 0);
+    return create(vm.functions().link(name, length, constructs, body));
   }
 
   /** The shape of closures without properties of their own. */
@@ -72,21 +77,26 @@ public final class Closures {
     return shape;
   }
 
-  /** A new scope, all slots the hole. */
+  /**
+   * A new scope, all slots the hole.
+   *
+   * @param parent a scope, or undefined
+   */
   public long createScope(long parent, int slots) {
     long scope = vm.heap().allocate(CellKind.SCOPE, 0, Layout.SCOPE_SLOTS + 8L * slots);
     Memory.putLong(scope + Layout.SCOPE_PARENT, parent);
     Memory.putLong(scope + Layout.SCOPE_COUNT, slots);
     Memory.fillLongs(scope + Layout.SCOPE_SLOTS, slots, Values.HOLE);
-    return scope;
+    return Values.cell(scope);
   }
 
   /** A copy of a scope with the same parent. */
   public long copyScope(long scope) {
-    long slots = Memory.getLong(scope + Layout.SCOPE_COUNT);
+    long cell = Values.address(scope);
+    long slots = Memory.getLong(cell + Layout.SCOPE_COUNT);
     long copy = vm.heap().allocate(CellKind.SCOPE, 0, Layout.SCOPE_SLOTS + 8L * slots);
-    Memory.copy(scope + Layout.SCOPE_PARENT, copy + Layout.SCOPE_PARENT, Layout.SCOPE_SLOTS - Layout.SCOPE_PARENT + 8L * slots);
-    return copy;
+    Memory.copy(cell + Layout.SCOPE_PARENT, copy + Layout.SCOPE_PARENT, Layout.SCOPE_SLOTS - Layout.SCOPE_PARENT + 8L * slots);
+    return Values.cell(copy);
   }
 
   /** An object for a base constructor's `this`: its prototype is new.target's. */

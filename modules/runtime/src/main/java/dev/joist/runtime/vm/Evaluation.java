@@ -13,7 +13,7 @@ public final class Evaluation {
       return source;
     }
     BytecodeFunction code = vm.functions().link(vm.dynamicCode().eval(vm.strings().toJava(source), ""));
-    return vm.call(vm.closures().create(code, 0), vm.realm(Intrinsic.GLOBAL_OBJECT));
+    return vm.call(vm.closures().create(code), vm.realm(Intrinsic.GLOBAL_OBJECT));
   }
 
   /**
@@ -31,6 +31,6 @@ public final class Evaluation {
       return source;
     }
     BytecodeFunction code = vm.functions().link(vm.dynamicCode().eval(vm.strings().toJava(source), context));
-    return vm.call(vm.closures().create(code, Values.isCell(scope) ? Values.address(scope) : 0), Values.UNDEFINED);
+    return vm.call(vm.closures().create(code, scope), Values.UNDEFINED);
   }
 }

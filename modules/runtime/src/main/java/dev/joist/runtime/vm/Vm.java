@@ -407,7 +407,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
    */
   public long load(FunctionTemplate script) {
     Verifier.verify(opcodes, script);
-    return closures.create(functions.link(script), 0);
+    return closures.create(functions.link(script));
   }
 
   Arguments borrowArguments(long frame, int count) {

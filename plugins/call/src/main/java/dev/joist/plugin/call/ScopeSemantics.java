@@ -17,13 +17,9 @@ import dev.joist.spi.value.Values;
 final class ScopeSemantics {
   private ScopeSemantics() {}
 
-  private static long address(long scope) {
-    return scope == Values.UNDEFINED ? 0 : Values.address(scope);
-  }
-
   static int createClosure(Activation activation, byte[] code, long base, int pc) {
     Vm vm = (Vm) activation;
-    long scope = address(Registers.get(code, pc + 4, base));
+    long scope = Registers.get(code, pc + 4, base);
     Registers.set(code, pc + 1, base, vm.closures().create(vm.function().child(vm, u16(code, pc + 2)), scope));
     return pc + 5;
   }
@@ -44,26 +40,26 @@ final class ScopeSemantics {
 
   static int loadFunctionScope(Activation activation, byte[] code, long base, int pc) {
     long scope = Memory.getLong(Values.address(Memory.getLong(base + Layout.FRAME_CALLEE)) + Layout.FUNCTION_SCOPE);
-    Registers.set(code, pc + 1, base, scope == 0 ? Values.UNDEFINED : Values.cell(scope));
+    Registers.set(code, pc + 1, base, scope);
     return pc + 2;
   }
 
   static int createScope(Activation activation, byte[] code, long base, int pc) {
-    long scope = ((Vm) activation).closures().createScope(address(Registers.get(code, pc + 2, base)), u16(code, pc + 3));
-    Registers.set(code, pc + 1, base, Values.cell(scope));
+    long scope = ((Vm) activation).closures().createScope(Registers.get(code, pc + 2, base), u16(code, pc + 3));
+    Registers.set(code, pc + 1, base, scope);
     return pc + 5;
   }
 
   static int copyScope(Activation activation, byte[] code, long base, int pc) {
-    long copy = ((Vm) activation).closures().copyScope(Values.address(Registers.get(code, pc + 2, base)));
-    Registers.set(code, pc + 1, base, Values.cell(copy));
+    long copy = ((Vm) activation).closures().copyScope(Registers.get(code, pc + 2, base));
+    Registers.set(code, pc + 1, base, copy);
     return pc + 3;
   }
 
   private static long ancestor(long scope, int hops) {
     long at = Values.address(scope);
     for (int i = 0; i < hops; i++) {
-      at = Memory.getLong(at + Layout.SCOPE_PARENT);
+      at = Values.address(Memory.getLong(at + Layout.SCOPE_PARENT));
     }
     return at;
   }

@@ -32,8 +32,7 @@ final class ClassSemantics {
     }
     long scope = Registers.get(code, pc + 6, base);
     long prototype = vm.objects().factory().newPlain(prototypeParent);
-    long constructor = vm.closures().create(vm.function().child(vm, u16(code, pc + 4)), scope == Values.UNDEFINED ? 0 : Values.address(scope),
-        constructorParent);
+    long constructor = vm.closures().create(vm.function().child(vm, u16(code, pc + 4)), scope, constructorParent);
     Memory.putLong(Values.address(constructor) + Layout.FUNCTION_HOME, Values.address(prototype));
     // Asking for it defines length and name, so that they come first.
     vm.objects().hasOwnProperty(constructor, vm.names().length);

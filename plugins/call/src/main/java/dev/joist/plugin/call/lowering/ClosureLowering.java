@@ -1,8 +1,6 @@
 package dev.joist.plugin.call.lowering;
 
-import dev.joist.masm.Cond;
 import dev.joist.masm.Gp;
-import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
@@ -23,7 +21,7 @@ final class ClosureLowering implements OpcodeLowering {
   private static final int FUNCTION = 1;
   private static final int SCOPE = 2;
   private static final int WORD = 8;
-  private static final Constraints CONSTRAINTS = Constraints.builder().use(SCOPE, UsePolicy.BOXED).temps(3, 0).exits().build();
+  private static final Constraints CONSTRAINTS = Constraints.builder().use(SCOPE, UsePolicy.BOXED).temps(2, 0).exits().build();
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -36,15 +34,7 @@ final class ClosureLowering implements OpcodeLowering {
     ClosureParts parts = insn.closure(FUNCTION);
     MutGp cell = cx.temp(0);
     MutGp temp = cx.temp(1);
-    MutGp scope = cx.temp(2);
-    Gp value = cx.use(SCOPE);
-    Label known = masm.newLabel();
-    masm.branchImm(Width.BITS64, Cond.EQUAL, value, Values.UNDEFINED, cx.outOfLine(() -> {
-      masm.moveImm(scope, 0);
-      masm.jump(known);
-    }));
-    cx.values().cellAddress(masm, scope, value);
-    masm.bind(known);
+    Gp scope = cx.use(SCOPE);
     int size = cx.allocate(cell, temp, CellKind.FUNCTION, parts.shapeId(), parts.bytes(), cx.slowPath());
     for (int at = Layout.OBJECT_SLOTS; at < size; at += WORD) {
       if (at != Layout.FUNCTION_INFO && at != Layout.FUNCTION_SCOPE && at != Layout.FUNCTION_BOUND) {

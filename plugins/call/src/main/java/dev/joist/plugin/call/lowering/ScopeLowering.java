@@ -1,8 +1,6 @@
 package dev.joist.plugin.call.lowering;
 
-import dev.joist.masm.Cond;
 import dev.joist.masm.Gp;
-import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
@@ -31,7 +29,6 @@ final class ScopeLowering {
     for (int i = 0; i < hops; i++) {
       cx.masm().load(Width.BITS64, cx.temp(0), Mem.at(at, Layout.SCOPE_PARENT + bias));
       at = cx.temp(0);
-      bias = 0;
     }
     return Mem.at(at, offset + bias);
   }
@@ -74,8 +71,7 @@ final class ScopeLowering {
     /** Beyond this the slow path is as good. */
     private static final int MOST_SLOTS = 16;
     private static final int SLOTS = 2;
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(3,
-        0).exits().build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0).exits().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -92,15 +88,7 @@ final class ScopeLowering {
       }
       MutGp cell = cx.temp(0);
       MutGp temp = cx.temp(1);
-      MutGp parent = cx.temp(2);
-      Gp scope = cx.use(1);
-      Label known = masm.newLabel();
-      masm.branchImm(Width.BITS64, Cond.EQUAL, scope, Values.UNDEFINED, cx.outOfLine(() -> {
-        masm.moveImm(parent, 0);
-        masm.jump(known);
-      }));
-      cx.values().cellAddress(masm, parent, scope);
-      masm.bind(known);
+      Gp parent = cx.use(1);
       int bytes = Layout.SCOPE_SLOTS + SLOT_BYTES * slots;
       int size = cx.allocate(cell, temp, CellKind.SCOPE, 0, bytes, cx.slowPath());
       masm.store(Width.BITS64, parent, Mem.at(cell, Layout.SCOPE_PARENT));
@@ -118,7 +106,7 @@ final class ScopeLowering {
 
   /** LoadFunctionScope: result. */
   static final class OfFunction implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().temps(1, 0).build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -128,17 +116,9 @@ final class ScopeLowering {
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MacroAssembler masm = cx.masm();
-      MutGp scope = cx.temp(0);
       MutGp def = cx.def(0);
-      Label done = masm.newLabel();
-      masm.load(Width.BITS64, scope, Mem.at(cx.roles().base(), Layout.FRAME_CALLEE));
-      masm.load(Width.BITS64, scope, Mem.at(scope, Layout.FUNCTION_SCOPE + cx.values().cellBias()));
-      masm.branchImm(Width.BITS64, Cond.EQUAL, scope, 0, cx.outOfLine(() -> {
-        masm.moveImm(def, Values.UNDEFINED);
-        masm.jump(done);
-      }));
-      cx.values().boxCell(masm, def, scope);
-      masm.bind(done);
+      masm.load(Width.BITS64, def, Mem.at(cx.roles().base(), Layout.FRAME_CALLEE));
+      masm.load(Width.BITS64, def, Mem.at(def, Layout.FUNCTION_SCOPE + cx.values().cellBias()));
     }
   }
 }

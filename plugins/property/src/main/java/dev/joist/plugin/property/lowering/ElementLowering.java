@@ -47,8 +47,8 @@ final class ElementLowering {
   }
 
   /**
-   * Finds the element: {@code elements} and {@code index} then address it, and {@code old} is what is there, not the
-   * hole.
+   * Finds the element: {@code elements} and {@code index} then address it, or {@code elements} alone, and {@code old} is what is there,
+   * not the hole.
    *
    * @param object index of an operand, BOXED
    * @param key index of an operand
@@ -90,11 +90,20 @@ final class ElementLowering {
       element = Mem.at(elements, Layout.STORAGE_VALUES + (Math.max(known, 0) << ELEMENT_SHIFT));
     } else {
       masm.branch(Width.BITS32, Cond.BELOW_EQUAL, old, at, absent);
-      element = Mem.indexed(elements, at, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
+      element = indexed(masm, elements, at, limit == Layout.STORAGE_WRITABLE);
     }
     masm.load(Width.BITS64, old, element);
     masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, absent);
     return element;
+  }
+
+  /** @param again whether it is addressed more than once, so that its address is worth computing; it is in {@code elements} then */
+  private static Mem indexed(MacroAssembler masm, MutGp elements, Gp index, boolean again) {
+    if (!again) {
+      return Mem.indexed(elements, index, ELEMENT_SHIFT, Layout.STORAGE_VALUES);
+    }
+    masm.address(elements, Mem.indexed(elements, index, ELEMENT_SHIFT, 0));
+    return Mem.at(elements, Layout.STORAGE_VALUES);
   }
 
   /** The key, null when it is a constant. */
