@@ -11,6 +11,7 @@ import dev.joist.spi.layout.Feedback;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
@@ -21,11 +22,12 @@ import java.util.Optional;
 
 /**
  * A property access by what its site knew when the code was made: shape and offset are baked into the code. Any other
- * object deoptimizes. Facts about a prototype chain are checked against the site, since they may end while the code lives.
+ * object deoptimizes. Facts about a prototype chain may end while the code lives, and the site then learn others of the same shape: they hold during one epoch.
  *
+ * @param epoch in which facts about a prototype chain hold
  * @param word2 what the site says besides: the holder's address, or the shape that an object gets
  */
-public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key, int offset, long word2) {
+public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key, int offset, long word2, int epoch) {
   private static final int MORE = Layout.SITE_WORD3 / Long.BYTES;
   private static final int SHAPE_MASK = (1 << PropertyKind.SHIFT) - 1;
 
@@ -59,7 +61,7 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
       return Optional.empty();
     }
     return Optional.of(new ShapeGuess(operands, PropertyKind.kind(key), key & SHAPE_MASK, key,
-        (int) insn.siteWord(operands.site(), 1), insn.siteWord(operands.site(), 2)));
+        (int) insn.siteWord(operands.site(), 1), insn.siteWord(operands.site(), 2), insn.prototypeEpoch()));
   }
 
   private Constraints.Builder guarded() {
@@ -130,7 +132,6 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
         cx.storeToCell(value, Mem.at(object, offset + bias));
         masm.storeImm(Width.BITS32, (int) word2, Mem.at(object, Layout.CELL_SHAPE + bias));
       }
-      // Adding needs a look at the site anyway.
       case PropertyKind.ADD_SLOTS -> facts(cx).store(kind, object, value, cx::storeToCell, cx.slowPath());
       default -> throw new IllegalStateException("a site that is written knows a property of kind " + kind);
     }
@@ -139,9 +140,12 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
   /** Deoptimizes unless the object has the shape. */
   private Gp check(LoweringContext cx) {
     Gp object = cx.useGuarded(operands.object(), cx.temp(0));
-    if (PropertyKind.concernsPrototypes(kind)) {
-      cx.masm().branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY),
-          Integer.toUnsignedLong(key), cx.slowPath());
+    if (kind == PropertyKind.ADD_SLOTS) {
+      // Adding out of line reads the site.
+      cx.masm().branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY), Integer.toUnsignedLong(key), cx.slowPath());
+    } else if (PropertyKind.concernsPrototypes(kind)) {
+      cx.masm().branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(cx.roles().context(), Layout.CONTEXT_PROTOTYPE_EPOCH), Integer.toUnsignedLong(epoch),
+          cx.deoptimize(DeoptReason.PROTOTYPE));
     }
     return object;
   }

@@ -183,6 +183,11 @@ public final class Layout {
   public static final int CONTEXT_PROTOTYPES = 272;
   /** u32: the shape of [], 0 before there are built-ins. */
   public static final int CONTEXT_ARRAY_SHAPE = 280;
+  /**
+   * u32: how often facts about prototypes have ended. Code that was made of such facts holds as long as this is what it was then; the facts that
+   * sites learn later may be others.
+   */
+  public static final int CONTEXT_PROTOTYPE_EPOCH = 284;
   public static final int CONTEXT_BYTES = 320;
 
   public static final int PROTOTYPE_ENTRIES = 1024;

@@ -52,6 +52,9 @@ public interface Insn {
   /** A word of the site that a SITE operand names. */
   long siteWord(int index, int word);
 
+  /** {@link Layout#CONTEXT_PROTOTYPE_EPOCH} when the function is compiled. */
+  int prototypeEpoch();
+
   /**
    * Whether all that read its result read no more than the low 32 bits of an int32, as {@link Constraints#truncated} says.
    * An int32 operation need not tell then whether its exact result is one.

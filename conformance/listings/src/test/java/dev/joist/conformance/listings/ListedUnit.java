@@ -41,6 +41,11 @@ record ListedUnit(FunctionTemplate template, long siteWord) implements Compilati
   }
 
   @Override
+  public int prototypeEpoch() {
+    return 3;
+  }
+
+  @Override
   public Insn.ClosureParts closure(int index) {
     return new Insn.ClosureParts(0x5000_4000L, 7, 88);
   }

@@ -22,4 +22,7 @@ public interface CompilationUnit {
 
   /** A word of its site data. */
   long siteWord(int index);
+
+  /** How often facts about prototypes have ended, see {@link Insn#prototypeEpoch}. */
+  int prototypeEpoch();
 }

@@ -120,6 +120,11 @@ public final class DecodedInsn implements Insn {
   }
 
   @Override
+  public int prototypeEpoch() {
+    return unit.prototypeEpoch();
+  }
+
+  @Override
   public boolean isTruncated() {
     return truncated;
   }

@@ -70,6 +70,9 @@ final class Deoptimizer {
     if (count >= PATIENCE) {
       Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site
           + Layout.SITE_FEEDBACK) | Feedback.GENERIC));
+    }
+    if (count >= PATIENCE || reason == DeoptReason.PROTOTYPE) {
+      // That what the code relies on about prototypes has ended will not change.
       tiering.discard(function);
     }
   }

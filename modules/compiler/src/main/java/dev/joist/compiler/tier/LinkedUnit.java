@@ -8,6 +8,7 @@ import dev.joist.runtime.vm.BytecodeFunction;
 import dev.joist.runtime.vm.CallSites;
 import dev.joist.runtime.vm.FunctionCode;
 import dev.joist.runtime.vm.Vm;
+import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.value.Values;
 import java.util.Optional;
@@ -49,5 +50,10 @@ public record LinkedUnit(Vm vm, BytecodeFunction function) implements Compilatio
   @Override
   public long siteWord(int index) {
     return Memory.getLong(function.site(index));
+  }
+
+  @Override
+  public int prototypeEpoch() {
+    return Memory.getInt(vm.context() + Layout.CONTEXT_PROTOTYPE_EPOCH);
   }
 }

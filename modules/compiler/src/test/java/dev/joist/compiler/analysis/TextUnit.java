@@ -37,6 +37,11 @@ record TextUnit(FunctionTemplate template, long siteWord) implements Compilation
   }
 
   @Override
+  public int prototypeEpoch() {
+    return 3;
+  }
+
+  @Override
   public Insn.ClosureParts closure(int index) {
     return new Insn.ClosureParts(0x5000_4000L, 7, 88);
   }

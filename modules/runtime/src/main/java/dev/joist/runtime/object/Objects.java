@@ -70,6 +70,11 @@ public final class Objects {
     tracer.setCodeTracer(codes);
   }
 
+  /** @param address of the u32 that counts how often facts about prototypes, which sites have, have ended */
+  public void countPrototypeEpochs(long address) {
+    watch.countAt(address);
+  }
+
   // Parts
 
   public Heap heap() {

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /**
  * Inline-cache sites that rely on what lies on prototype chains. The objects of those chains are marked; when a marked one changes its shape, all
- * noted sites are cleared and all marks go. So a site's key alone says that what it knows of prototypes still holds. An object that has caused
+ * noted sites are cleared and all marks go. So a site's key alone says that what it knows of prototypes still holds. What was taken from a site holds as long as
+ * the epoch is the same: the site may have learnt something else since. An object that has caused
  * that several times is unstable: nothing is cached through it any more.
  */
 final class PrototypeWatch implements AfterMark {
@@ -26,11 +27,17 @@ final class PrototypeWatch implements AfterMark {
   private long[] watched = new long[64];
   private int watchedCount;
   private int suspensions;
+  private long epoch;
   /** How often an object, by address, has caused a clearing. */
   private final Map<Long, Integer> changes = new HashMap<>();
 
   PrototypeWatch(Shapes shapes) {
     this.shapes = shapes;
+  }
+
+  /** @param epoch address of the u32 that counts from now on how often facts have ended */
+  void countAt(long epoch) {
+    this.epoch = epoch;
   }
 
   /**
@@ -97,6 +104,9 @@ final class PrototypeWatch implements AfterMark {
       if (site != 0) {
         Memory.putInt(site, 0);
       }
+    }
+    if (epoch != 0) {
+      Memory.putInt(epoch, Memory.getInt(epoch) + 1);
     }
     Arrays.fill(sites, 0);
     siteCount = 0;

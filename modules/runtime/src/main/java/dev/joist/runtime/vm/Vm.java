@@ -106,6 +106,7 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     Memory.putLong(context + Layout.CONTEXT_TYPE_NAMES, typeNames.table());
     Memory.putLong(context + Layout.CONTEXT_PROTOTYPES, shapes.prototypes());
     Memory.putLong(context + Layout.CONTEXT_STACK_LIMIT, stack.limit());
+    objects.countPrototypeEpochs(context + Layout.CONTEXT_PROTOTYPE_EPOCH);
     heap.setPollAddresses(context + Layout.CONTEXT_POLL, context + Layout.CONTEXT_STACK_LIMIT);
   }
 
