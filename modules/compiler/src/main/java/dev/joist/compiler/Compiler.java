@@ -1,6 +1,7 @@
 package dev.joist.compiler;
 
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.Leaves;
 import dev.joist.compiler.analysis.Code;
 import dev.joist.compiler.analysis.CompilationUnit;
 import dev.joist.compiler.analysis.ControlFlow;
@@ -46,7 +47,7 @@ public final class Compiler {
     }
     try {
       ControlFlow flow = ControlFlow.of(Code.decode(unit, lowerings.table()));
-      Environment environment = new Environment(strategies, unit.info());
+      Environment environment = new Environment(strategies, unit.info(), Leaves.isLeaf(unit.template(), lowerings.table()));
       ProblemBuilder builder = new ProblemBuilder(flow, lowerings, environment);
       AllocationProblem problem = builder.build(strategies.allocator().keepsUnboxed());
       Allocation allocation = strategies.allocator().allocate(problem, strategies.backend().registers());

@@ -1,6 +1,5 @@
 package dev.joist.spi.ic;
 
-import dev.joist.masm.Cond;
 import dev.joist.masm.Gp;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
@@ -9,15 +8,13 @@ import dev.joist.masm.Width;
 import dev.joist.spi.ic.InlineCacheStrategy.PropertyOperands;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
-import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
-import dev.joist.spi.value.Values;
 
 /**
  * Calls of getters and setters in line, by an instruction that declares calls. The object is known to be one that the facts are about. Its frame is followed by
  * the function's: no window was made for a call that nobody sees.
  */
-public record AccessorCall(LoweringContext cx, Insn insn, PropertyOperands operands, FactsEmitter facts, MutGp temp) {
+public record AccessorCall(LoweringContext cx, PropertyOperands operands, FactsEmitter facts, MutGp temp) {
   private static final int LINK = 2;
   private static final int THIS = 3;
 
@@ -45,20 +42,16 @@ public record AccessorCall(LoweringContext cx, Insn insn, PropertyOperands opera
 
   private void call(MutGp function, Gp object, int argc) {
     MacroAssembler masm = cx.masm();
-    MutGp base = cx.roles().base();
     MutGp sites = cx.roles().sites();
     int window = cx.registerCount();
-    long words = window + (long) THIS;
+    int words = window + THIS;
+    cx.requireRoom(words);
     masm.store(Width.BITS64, object, cx.slot(window + THIS));
     masm.store(Width.BITS64, function, cx.slot(window));
     masm.load(Width.BITS64, sites, Mem.at(function, Layout.FUNCTION_INFO + cx.values().cellBias()));
-    masm.storeImm(Width.BITS64, Values.opaque(insn.offset() | words << Layout.LINK_DELTA_SHIFT | (long) argc << Layout.LINK_ARGC_SHIFT), cx.slot(window + LINK));
+    masm.storeImm(Width.BITS64, cx.link(words, argc, false), cx.slot(window + LINK));
     masm.moveImm(cx.roles().argumentCount(), argc);
     masm.load(Width.BITS64, function, Mem.at(sites, Layout.INFO_ENTRY));
-    masm.addImm(Width.BITS64, base, base, words * Long.BYTES);
-    masm.call(function);
-    masm.addImm(Width.BITS64, base, base, -words * Long.BYTES);
-    masm.moveImm(sites, cx.functionInfo());
-    masm.branchImm(Width.BITS64, Cond.EQUAL, cx.roles().result(), Layout.EXCEPTION, cx.exception());
+    cx.callFunction(function, words);
   }
 }

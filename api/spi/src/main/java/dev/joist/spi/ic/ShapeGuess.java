@@ -65,8 +65,14 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
   }
 
   private Constraints.Builder guarded() {
-    return Constraints.builder().guard(operands.object(), List.of(Fact.CELL, new ShapeFact(shape)))
+    Constraints.Builder needs = Constraints.builder().guard(operands.object(), List.of(Fact.CELL, new ShapeFact(shape)))
         .temps(SiteAccess.TEMPS, 0).exits();
+    return readsSite() ? needs.readsSite() : needs;
+  }
+
+  /** Whether a look at the site is needed: adding out of line takes from there what it needs, and a few are too rare for code of their own. */
+  private boolean readsSite() {
+    return kind == PropertyKind.ADD_SLOTS || kind == PropertyKind.ABSENT || kind == PropertyKind.ARRAY_LENGTH;
   }
 
   /** What {@link #emitGet} needs. */
@@ -77,7 +83,7 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
   /** What {@link #emitSet} needs. */
   public Constraints setConstraints() {
     return switch (kind) {
-      case PropertyKind.ADD_INLINE -> add().becomes(operands.object(), new ShapeFact((int) word2)).build();
+      case PropertyKind.ADD_INLINE -> add().becomes(operands.object(), new ShapeFact((int) word2)).reshapes().build();
       case PropertyKind.ADD_SLOTS -> add().reshapes().build();
       default -> add().build();
     };
@@ -141,7 +147,6 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
   private Gp check(LoweringContext cx) {
     Gp object = cx.useGuarded(operands.object(), cx.temp(0));
     if (kind == PropertyKind.ADD_SLOTS) {
-      // Adding out of line reads the site.
       cx.masm().branchMemImm(Width.BITS32, Cond.NOT_EQUAL, cx.site(operands.site(), Layout.SITE_KEY), Integer.toUnsignedLong(key), cx.slowPath());
     } else if (PropertyKind.concernsPrototypes(kind)) {
       cx.masm().branchMemImm(Width.BITS32, Cond.NOT_EQUAL, Mem.at(cx.roles().context(), Layout.CONTEXT_PROTOTYPE_EPOCH), Integer.toUnsignedLong(epoch),

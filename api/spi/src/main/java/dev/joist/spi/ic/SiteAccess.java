@@ -48,7 +48,7 @@ public final class SiteAccess {
   }
 
   private static Constraints constraints(Constraints.Builder needs, int temps, boolean calls) {
-    Constraints.Builder all = needs.temps(calls ? temps + 1 : temps, 0).exits();
+    Constraints.Builder all = needs.temps(calls ? temps + 1 : temps, 0).exits().readsSite();
     return (calls ? all.calls() : all).build();
   }
 
@@ -80,7 +80,7 @@ public final class SiteAccess {
       facts.load(kind, check(cx, facts, operands, kind), cx.def(operands.value()), cx.slowPath());
     } else if (PropertyKind.isAccessor(kind)) {
       FactsEmitter facts = facts(cx, operands);
-      new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).get(kind, check(cx, facts, operands, kind));
+      new AccessorCall(cx, operands, facts, cx.temp(TEMPS)).get(kind, check(cx, facts, operands, kind));
     } else {
       cx.masm().jump(cx.slowPath());
     }
@@ -97,7 +97,7 @@ public final class SiteAccess {
     } else if (PropertyKind.isAccessor(kind)) {
       FactsEmitter facts = facts(cx, operands);
       Gp value = cx.use(operands.value());
-      new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).set(kind, check(cx, facts, operands, kind), value);
+      new AccessorCall(cx, operands, facts, cx.temp(TEMPS)).set(kind, check(cx, facts, operands, kind), value);
     } else {
       masm.jump(cx.slowPath());
     }

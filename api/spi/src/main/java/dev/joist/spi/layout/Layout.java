@@ -93,6 +93,8 @@ public final class Layout {
   public static final int GLOBAL_VALUE = 8;
   /** Flag in a GLOBAL cell's header: an assignment must not store into it. */
   public static final int GLOBAL_FLAG_READ_ONLY = 1;
+  /** Likewise: the variable cannot be deleted, so once the cell has a value it has one for good. It may become read-only. */
+  public static final int GLOBAL_FLAG_PERMANENT = 2;
   public static final int HEAP_NUMBER_VALUE = 8;
   public static final int HEAP_NUMBER_BYTES = 16;
   /** Where the cursor pair for cells of this size is: it is the smallest size class. */

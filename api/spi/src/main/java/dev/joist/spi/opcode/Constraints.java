@@ -32,13 +32,16 @@ import java.util.Set;
  * @param guards by index of an operand declared BOXED: facts that the lowering asks for by {@link LoweringContext#useGuarded}
  *     and that are true of the operand from then on, each checked where the one before it is true
  * @param reshapes whether the lowering itself, not only the slow path, may end facts that do not last
- * @param becomes by index of an operand that is read: what is true of it when a lowering that reshapes is done
+ * @param becomes by index of an operand: what is true of its register behind the instruction, whichever way that went if the fact lasts, else when the lowering
+ *     is done
+ * @param readsSite whether it asks for a {@link LoweringContext#site}, as what stands there is read when the code runs
  */
 public record Constraints(
     Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
     boolean calls,
     OptionalLong constant, int copyOf, boolean restores,
-    Set<Integer> truncated, Map<Integer, List<Fact>> guards, boolean reshapes, Map<Integer, Fact> becomes) {
+    Set<Integer> truncated, Map<Integer, List<Fact>> guards, boolean reshapes, Map<Integer, Fact> becomes,
+    boolean readsSite) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
 
@@ -88,6 +91,7 @@ public record Constraints(
     private Map<Integer, List<Fact>> guards = Map.of();
     private boolean reshapes;
     private Map<Integer, Fact> becomes = Map.of();
+    private boolean readsSite;
 
     private Builder() {}
 
@@ -143,15 +147,19 @@ public record Constraints(
       return this;
     }
 
-    /** It reshapes an operand, of which this is true then. */
     public Builder becomes(int operand, Fact fact) {
       becomes = Map.of(operand, fact);
-      return reshapes();
+      return this;
+    }
+
+    public Builder readsSite() {
+      readsSite = true;
+      return this;
     }
 
     public Constraints build() {
       return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated, guards,
-          reshapes, becomes);
+          reshapes, becomes, readsSite);
     }
   }
 }

@@ -52,6 +52,9 @@ public interface Insn {
   /** A word of the site that a SITE operand names. */
   long siteWord(int index, int word);
 
+  /** Whether a GLOBAL site holds the cell of a variable that has a value now and always will. */
+  boolean isPermanentGlobal(int index);
+
   /** {@link Layout#CONTEXT_PROTOTYPE_EPOCH} when the function is compiled. */
   int prototypeEpoch();
 

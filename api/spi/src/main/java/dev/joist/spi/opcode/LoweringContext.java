@@ -96,7 +96,7 @@ public interface LoweringContext extends LoweringEnvironment {
 
   // Ways out; all leave the instruction with every read operand still intact
 
-  /** Goes to a jump target. */
+  /** Goes to a jump target; what the instruction defines must be in its registers. */
   Label target(int operand);
 
   /** Lets the collector and interrupts in, out of line, and goes to a jump target. */
@@ -121,6 +121,28 @@ public interface LoweringContext extends LoweringEnvironment {
 
   /** Leaves the function with the Value in the result register. */
   void emitReturn();
+
+  /**
+   * The link that goes into a callee's frame.
+   *
+   * @param words from this frame's base to the callee's
+   */
+  long link(int words, int argc, boolean construct);
+
+  /**
+   * Before what is no call by the meaning of the instruction, but may become one: goes to the slow path if a frame that begins so many words above this one's base
+   * would end beyond the stack. The register for sites and that for the argument count are lost.
+   */
+  void requireRoom(int words);
+
+  /**
+   * Calls a function whose frame is ready and whose info is in the register for sites. Its result is in the result register then; what it throws goes to the
+   * handler, or out of the function.
+   *
+   * @param entry the address to call
+   * @param words from this frame's base to the callee's
+   */
+  void callFunction(Gp entry, int words);
 
   /**
    * Calls a shared stub, whose arguments are in the context already.
@@ -151,6 +173,6 @@ public interface LoweringContext extends LoweringEnvironment {
   /** A register's slot in the active frame. */
   Mem.Displaced slot(int register);
 
-  /** A byte of the site that a SITE operand names. */
+  /** A byte of the site that a SITE operand names; of instructions that declare to read it. */
   Mem.Displaced site(int operand, int byteOffset);
 }

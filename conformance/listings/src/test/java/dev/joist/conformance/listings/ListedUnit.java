@@ -41,6 +41,11 @@ record ListedUnit(FunctionTemplate template, long siteWord) implements Compilati
   }
 
   @Override
+  public boolean isPermanentGlobal(int site) {
+    return false;
+  }
+
+  @Override
   public int prototypeEpoch() {
     return 3;
   }

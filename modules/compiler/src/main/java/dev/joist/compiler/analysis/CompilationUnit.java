@@ -23,6 +23,9 @@ public interface CompilationUnit {
   /** A word of its site data. */
   long siteWord(int index);
 
+  /** See {@link Insn#isPermanentGlobal}. */
+  boolean isPermanentGlobal(int site);
+
   /** How often facts about prototypes have ended, see {@link Insn#prototypeEpoch}. */
   int prototypeEpoch();
 }

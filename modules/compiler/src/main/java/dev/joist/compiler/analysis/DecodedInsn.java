@@ -120,6 +120,11 @@ public final class DecodedInsn implements Insn {
   }
 
   @Override
+  public boolean isPermanentGlobal(int index) {
+    return unit.isPermanentGlobal(operands[index]);
+  }
+
+  @Override
   public int prototypeEpoch() {
     return unit.prototypeEpoch();
   }

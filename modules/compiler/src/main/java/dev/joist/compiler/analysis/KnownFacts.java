@@ -80,6 +80,28 @@ public final class KnownFacts {
         }
       });
     }
+    while (!all.isEmpty() && collectSources()) {
+      // Copies of copies.
+    }
+  }
+
+  /** What is asked of a copy is worth knowing of what it is copied from; false when that adds nothing. */
+  private boolean collectSources() {
+    int before = all.size();
+    for (int i = 0; i < constraints.size(); i++) {
+      DecodedInsn insn = flow.code().instructions().get(i);
+      if (constraints.get(i).copyOf() >= 0) {
+        int source = insn.operand(constraints.get(i).copyOf());
+        Registers.defs(insn, (operand, register) -> {
+          if (of[register] != null) {
+            for (int number : of[register].stream().toArray()) {
+              number(new Known(source, all.get(number).fact));
+            }
+          }
+        });
+      }
+    }
+    return all.size() > before;
   }
 
   private void number(Known known) {
@@ -172,17 +194,17 @@ public final class KnownFacts {
     if (disturbs(insn, needs)) {
       held.andNot(passing);
     }
+    BitSet copied = needs.copyOf() < 0 ? null : copies(insn.operand(needs.copyOf()), insn, held);
+    killed(insn, held);
+    if (copied != null) {
+      held.or(copied);
+    }
     needs.becomes().forEach((operand, fact) -> {
       Integer number = numbers.get(new Known(insn.operand(operand), fact));
       if (number != null) {
         held.set(number);
       }
     });
-    BitSet copied = needs.copyOf() < 0 ? null : copies(insn.operand(needs.copyOf()), insn, held);
-    killed(insn, held);
-    if (copied != null) {
-      held.or(copied);
-    }
   }
 
   /** What is known of a copy's target, since it is of its source. */
@@ -250,17 +272,17 @@ public final class KnownFacts {
     if (mayRunAnything && !disturbs(insn, needs) && use.intersects(passing)) {
       leaving.set(i);
     }
-    BitSet sources = needs.copyOf() < 0 ? null : sources(insn.operand(needs.copyOf()), insn, use);
-    killed(insn, use);
-    if (sources != null) {
-      use.or(sources);
-    }
     needs.becomes().forEach((operand, fact) -> {
       Integer number = numbers.get(new Known(insn.operand(operand), fact));
       if (number != null) {
         use.clear(number);
       }
     });
+    BitSet sources = needs.copyOf() < 0 ? null : sources(insn.operand(needs.copyOf()), insn, use);
+    killed(insn, use);
+    if (sources != null) {
+      use.or(sources);
+    }
     if (disturbs(insn, needs)) {
       use.andNot(passing);
     }

@@ -4,8 +4,12 @@ import dev.joist.masm.CallRegisters;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.value.ValueEmitter;
 
-/** The strategies as lowerings see them. */
-public record Environment(Strategies strategies, long functionInfo) implements LoweringEnvironment {
+/**
+ * The strategies as lowerings see them.
+ *
+ * @param leaf whether the function is one, see {@link dev.joist.bytecode.Leaves}
+ */
+public record Environment(Strategies strategies, long functionInfo, boolean leaf) implements LoweringEnvironment {
   @Override
   public ValueEmitter values() {
     return strategies.values();

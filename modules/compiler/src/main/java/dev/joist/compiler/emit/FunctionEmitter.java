@@ -6,6 +6,7 @@ import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
 import dev.joist.compiler.analysis.KnownFacts;
 import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.analysis.SiteUses;
 import dev.joist.compiler.analysis.TypeFacts;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.Gp;
@@ -40,6 +41,7 @@ public final class FunctionEmitter {
   private final List<Constraints> constraints;
   private final TypeFacts facts;
   private final KnownFacts known;
+  private final SiteUses sites;
   private final AllocationProblem problem;
   private final Allocation allocation;
   private final GuardPolicy guards;
@@ -66,6 +68,7 @@ public final class FunctionEmitter {
     this.constraints = constraints;
     this.facts = facts;
     this.known = known;
+    sites = SiteUses.of(flow, constraints);
     this.problem = problem;
     this.allocation = allocation;
     this.guards = guards;
@@ -161,6 +164,9 @@ public final class FunctionEmitter {
 
   private void emitBlock(int block) {
     masm.bind(blocks.block(block));
+    if (flow.isHandler(block) && sites.isAtHead(block)) {
+      masm.moveImm(environment.roles().sites(), environment.functionInfo());
+    }
     for (int i = flow.first(block); i < flow.end(block); i++) {
       emitInstruction(i);
     }
@@ -186,7 +192,7 @@ public final class FunctionEmitter {
         ? Optional.of(new GuardedAssembler(masm, operands, callRegisters(), fault -> lowerings.fault(insn, fault))) : Optional.empty();
     InstructionContext context =
         new InstructionContext(masm, guarded, environment, flow, transfers, exits, outOfLine, blocks, guards, known,
-            operands);
+            sites, operands);
     context.prepare();
     Optional<OpcodeLowering> lowering = lowerings.of(insn);
     if (insn.descriptor().has(Effect.SUSPENDS)) {

@@ -3,6 +3,7 @@ package dev.joist.compiler.emit;
 import dev.joist.bytecode.OperandKind;
 import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.KnownFacts;
+import dev.joist.compiler.analysis.SiteUses;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.Cond;
 import dev.joist.masm.Fp;
@@ -20,7 +21,6 @@ import dev.joist.spi.opcode.DeoptReason;
 import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.SharedStub;
-import dev.joist.spi.regalloc.AllocationProblem.Def;
 import dev.joist.spi.regalloc.ExitMap;
 import dev.joist.spi.regalloc.Location;
 import dev.joist.spi.regalloc.Location.InFp;
@@ -57,16 +57,18 @@ final class InstructionContext implements LoweringContext {
   private final BlockLabels blocks;
   private final GuardPolicy guards;
   private final KnownFacts known;
+  private final SiteUses sites;
   private final Operands operands;
   private final BitSet knownInt32 = new BitSet();
   private final Map<DeoptReason, Label> deoptimizations = new EnumMap<>(DeoptReason.class);
   private final Label rejoin;
+  private final MeaningCall meaning;
   private Label slowPath;
 
   /** @param guarded what a lowering from outside emits with */
   InstructionContext(MacroAssembler masm, Optional<GuardedAssembler> guarded, Environment environment, ControlFlow flow, TransferEmitter transfers,
       Exits exits,
-      OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, KnownFacts known, Operands operands) {
+      OutOfLine outOfLine, BlockLabels blocks, GuardPolicy guards, KnownFacts known, SiteUses sites, Operands operands) {
     this.masm = masm;
     this.guarded = guarded;
     lent = guarded.map(GuardedAssembler::lend).orElse(masm);
@@ -78,8 +80,10 @@ final class InstructionContext implements LoweringContext {
     this.blocks = blocks;
     this.guards = guards;
     this.known = known;
+    this.sites = sites;
     this.operands = operands;
     rejoin = masm.newLabel();
+    meaning = new MeaningCall(masm, environment, exits, outOfLine, transfers, known, sites, operands, this::edge);
   }
 
   // Around the lowering
@@ -108,18 +112,17 @@ final class InstructionContext implements LoweringContext {
 
   /** Puts what was defined where it belongs; slow paths come back behind that. */
   void finish() {
-    for (int d = 0; d < operands.placement().defs().size(); d++) {
-      if (operands.constraints().copyOf() < 0 && !isDead(d)) {
-        finishDefinition(d);
-      }
-    }
+    finishDefinitions();
     masm.bind(rejoin);
     transfers.emitAll(operands.placement().after());
   }
 
-  /** Nobody reads the result, unless an exception handler does, which then has it from before. */
-  private boolean isDead(int def) {
-    return !operands.problem().liveAfter().get(operands.problem().defs().get(def).register());
+  private void finishDefinitions() {
+    for (int d = 0; d < operands.placement().defs().size(); d++) {
+      if (operands.constraints().copyOf() < 0 && !operands.isDead(d)) {
+        finishDefinition(d);
+      }
+    }
   }
 
   private void finishDefinition(int d) {
@@ -149,7 +152,7 @@ final class InstructionContext implements LoweringContext {
 
   /** The instruction has no lowering: its meaning, in line. */
   void emitMeaning() {
-    emitSlowPath();
+    meaning.emit();
     masm.bind(rejoin);
     transfers.emitAll(operands.placement().after());
   }
@@ -157,72 +160,6 @@ final class InstructionContext implements LoweringContext {
   /** The instruction's meaning leaves the frame. */
   void emitSuspension() {
     exits.emitSuspension(operands.insn().offset(), operands.placement().exit(), operands.problem().handler());
-  }
-
-  private void emitSlowPath() {
-    exits.emitRequest(Request.MEANING, operands.insn().offset(), operands.placement().exit(),
-        operands.problem().handler());
-    if (known.leaves(operands.index())) {
-      emitLeaveBehind();
-      return;
-    }
-    MutGp answer = roles().result();
-    for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
-      if (isTarget(o)) {
-        masm.branchImm(Width.BITS32, Cond.EQUAL, answer, operands.insn().operand(o), target(o));
-      }
-    }
-    for (int d = 0; d < operands.placement().defs().size(); d++) {
-      if (!isDead(d)) {
-        reloadDefinition(d);
-      }
-    }
-  }
-
-  /** What the slow path has done may have ended facts that the code counts on: the interpreter goes on where it said. */
-  private void emitLeaveBehind() {
-    for (int o = 0; o < operands.insn().descriptor().operands().size(); o++) {
-      if (isTarget(o)) {
-        masm.branchImm(Width.BITS32, Cond.EQUAL, roles().result(), operands.insn().operand(o),
-            behind(DeoptReason.SHAPE, operands.insn().operand(o)));
-      }
-    }
-    masm.jump(behind(DeoptReason.SHAPE, operands.insn().next()));
-  }
-
-  /** Everything is in its slot: leaves the frame to the interpreter, from an offset on. */
-  private Label behind(DeoptReason reason, int offset) {
-    return outOfLine.add(() -> exits.emitDeoptimization(reason, offset, operands.insn().offset(), ExitMap.EMPTY));
-  }
-
-  private boolean isTarget(int operand) {
-    return operands.insn().descriptor().operands().get(operand).kind() == OperandKind.TARGET;
-  }
-
-  private void reloadDefinition(int d) {
-    Def def = operands.problem().defs().get(d);
-    switch (def.representation()) {
-      case BOXED -> { }
-      case INT32 -> checkResult(def.register(), DeoptReason.NOT_INT32);
-      case DOUBLE -> checkResult(def.register(), DeoptReason.NOT_DOUBLE);
-    }
-    transfers.emit(new Transfer(def.register(), Slot.INSTANCE, operands.placement().defs().get(d)));
-  }
-
-  /**
-   * The lowering says what the result is, and the code behind counts on it; the meaning's result may be something else.
-   * Everything is in its slot by then, so the frame can be left behind the instruction.
-   */
-  private void checkResult(int register, DeoptReason reason) {
-    MutGp temp = roles().result();
-    Label other = behind(reason, operands.insn().next());
-    masm.load(Width.BITS64, temp, slot(register));
-    if (reason == DeoptReason.NOT_INT32) {
-      values().branchIfNotInt32(masm, temp, other);
-    } else {
-      transfers.makeDouble(temp, other);
-      masm.store(Width.BITS64, temp, slot(register));
-    }
   }
 
   // What is read
@@ -473,15 +410,22 @@ final class InstructionContext implements LoweringContext {
   }
 
   private int targetBlock(int operand) {
-    if (!isTarget(operand)) {
+    if (operands.insn().descriptor().operands().get(operand).kind() != OperandKind.TARGET) {
       throw operands.error("operand " + operand + " is no jump target");
     }
     return flow.target(flow.blockOf(operands.index()), operands.insn().operand(operand));
   }
 
+  private Label edge(int operand) {
+    return blocks.edge(flow.blockOf(operands.index()), targetBlock(operand));
+  }
+
   @Override
   public Label target(int operand) {
-    return blocks.edge(flow.blockOf(operands.index()), targetBlock(operand));
+    return !operands.hasResults() ? edge(operand) : outOfLine.add(() -> {
+      finishDefinitions();
+      masm.jump(edge(operand));
+    });
   }
 
   @Override
@@ -499,7 +443,7 @@ final class InstructionContext implements LoweringContext {
     requireExits();
     if (slowPath == null) {
       slowPath = outOfLine.add(() -> {
-        emitSlowPath();
+        meaning.emit();
         masm.jump(rejoin);
       });
     }
@@ -537,6 +481,37 @@ final class InstructionContext implements LoweringContext {
   }
 
   @Override
+  public long link(int words, int argc, boolean construct) {
+    return Values.opaque(operands.insn().offset() | (long) words << Layout.LINK_DELTA_SHIFT | (long) argc << Layout.LINK_ARGC_SHIFT
+        | (construct ? Layout.LINK_CONSTRUCT : 0));
+  }
+
+  @Override
+  public void requireRoom(int words) {
+    if (!environment.leaf()) {
+      return;
+    }
+    masm.load(Width.BITS64, roles().argumentCount(), Mem.at(roles().context(), Layout.CONTEXT_STACK_LIMIT));
+    masm.address(roles().sites(), new Mem.Displaced(roles().base(), WORD_BYTES * words));
+    masm.branch(Width.BITS64, Cond.ABOVE, roles().sites(), roles().argumentCount(), slowPath());
+  }
+
+  @Override
+  public void callFunction(Gp entry, int words) {
+    if (!operands.constraints().calls()) {
+      throw operands.error("calls a function, but did not declare calls");
+    }
+    long bytes = (long) WORD_BYTES * words;
+    masm.addImm(Width.BITS64, roles().base(), roles().base(), bytes);
+    masm.call(entry);
+    masm.addImm(Width.BITS64, roles().base(), roles().base(), -bytes);
+    if (sites.isBehind(operands.index())) {
+      masm.moveImm(roles().sites(), functionInfo());
+    }
+    masm.branchImm(Width.BITS64, Cond.EQUAL, roles().result(), Layout.EXCEPTION, exception());
+  }
+
+  @Override
   public void callStub(SharedStub stub, MutGp temp) {
     masm.load(Width.BITS64, temp, Mem.at(roles().context(), stub.contextOffset()));
     masm.call(temp);
@@ -569,6 +544,9 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public Mem.Displaced site(int operand, int byteOffset) {
+    if (!operands.constraints().readsSite()) {
+      throw operands.error("reads its site, but did not declare readsSite");
+    }
     return new Mem.Displaced(roles().sites(), Layout.INFO_SITES + WORD_BYTES * operands.insn().operand(operand)
         + byteOffset);
   }

@@ -6,6 +6,7 @@ import dev.joist.spi.regalloc.Allocation.Placement;
 import dev.joist.spi.regalloc.AllocationProblem.Def;
 import dev.joist.spi.regalloc.AllocationProblem.Instruction;
 import dev.joist.spi.regalloc.AllocationProblem.Use;
+import java.util.stream.IntStream;
 
 /** One instruction with what was declared of it and what was allocated for it. */
 record Operands(int index, DecodedInsn insn, Constraints constraints, Instruction problem, Placement placement) {
@@ -29,6 +30,16 @@ record Operands(int index, DecodedInsn insn, Constraints constraints, Instructio
       }
     }
     throw error("operand " + operand + " is written, but it is no register that the instruction defines");
+  }
+
+  /** Nobody reads a result, unless an exception handler does, which then has it from before. */
+  boolean isDead(int def) {
+    return !problem.liveAfter().get(problem.defs().get(def).register());
+  }
+
+  /** Whether it defines anything that is read. */
+  boolean hasResults() {
+    return IntStream.range(0, problem.defs().size()).anyMatch(d -> !isDead(d));
   }
 
   IllegalStateException error(String what) {

@@ -13,7 +13,7 @@ import dev.joist.spi.codegen.RegisterFile;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 
-/** What a function does first: room on the VM stack (and interrupts), missing arguments. */
+/** What a function does first: room on the VM stack (and interrupts), except in leaves; missing arguments. */
 final class Prologue {
   private static final int SLOT_SHIFT = 3;
   private static final int NO_HANDLER = -1;
@@ -54,7 +54,9 @@ final class Prologue {
     }
     masm.bindIndirect(complete);
     masm.enterFrame(spillBytes);
-    checkStack(argc, () -> masm.jump(body));
+    if (!environment.leaf()) {
+      checkStack(argc, () -> masm.jump(body));
+    }
     masm.bind(body);
     return complete;
   }
@@ -77,12 +79,14 @@ final class Prologue {
   private void incomplete(MutGp argc, Label body) {
     Label fill = masm.newLabel();
     masm.enterFrame(spillBytes);
-    checkStack(argc, () -> {
-      masm.load(Width.BITS64, argc, Mem.at(environment.roles().base(), Layout.FRAME_LINK));
-      masm.shiftRightUnsignedImm(Width.BITS64, argc, argc, Layout.LINK_ARGC_SHIFT);
-      masm.andImm(Width.BITS64, argc, argc, (1L << Layout.LINK_ARGC_BITS) - 1);
-      masm.jump(fill);
-    });
+    if (!environment.leaf()) {
+      checkStack(argc, () -> {
+        masm.load(Width.BITS64, argc, Mem.at(environment.roles().base(), Layout.FRAME_LINK));
+        masm.shiftRightUnsignedImm(Width.BITS64, argc, argc, Layout.LINK_ARGC_SHIFT);
+        masm.andImm(Width.BITS64, argc, argc, (1L << Layout.LINK_ARGC_BITS) - 1);
+        masm.jump(fill);
+      });
+    }
     masm.bind(fill);
     fillMissing(argc, temp(argc), body);
   }

@@ -53,6 +53,13 @@ public record LinkedUnit(Vm vm, BytecodeFunction function) implements Compilatio
   }
 
   @Override
+  public boolean isPermanentGlobal(int site) {
+    long cell = siteWord(site);
+    return cell != 0 && (Memory.getChar(cell + Layout.CELL_FLAGS) & Layout.GLOBAL_FLAG_PERMANENT) != 0
+        && Memory.getLong(cell + Layout.GLOBAL_VALUE) != Values.HOLE;
+  }
+
+  @Override
   public int prototypeEpoch() {
     return Memory.getInt(vm.context() + Layout.CONTEXT_PROTOTYPE_EPOCH);
   }

@@ -54,7 +54,9 @@ final class SiteSummary {
         int more = PropertyKind.kinds(Memory.getLong(site + Layout.SITE_WORD3));
         yield Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK | hit << KIND_SHIFT | more << MORE_SHIFT;
       }
-      case GLOBAL, ALLOCATION -> Memory.getLong(site) == 0 ? 0 : 1;
+      // Code counts on one cell, and the variable may get another.
+      case GLOBAL -> Long.hashCode(Memory.getLong(site));
+      case ALLOCATION -> Memory.getLong(site) == 0 ? 0 : 1;
       case LOOP -> 0;
     };
   }

@@ -83,7 +83,7 @@ class KnownFactsTest {
 
   @Test
   void whatReshapesAnObjectMakesItSomethingElse() {
-    KnownFacts facts = twoReads(Constraints.builder().becomes(1, OTHER_SHAPE).build());
+    KnownFacts facts = twoReads(Constraints.builder().becomes(1, OTHER_SHAPE).reshapes().build());
     assertFalse(facts.isProven(2, 1, SHAPE));
     facts = facts(TextUnit.of(4, TWO_READS), READ, Constraints.builder().reshapes().build(),
         Constraints.builder().guard(1, List.of(CELL)).build(), NOTHING);

@@ -37,6 +37,11 @@ record TextUnit(FunctionTemplate template, long siteWord) implements Compilation
   }
 
   @Override
+  public boolean isPermanentGlobal(int site) {
+    return false;
+  }
+
+  @Override
   public int prototypeEpoch() {
     return 3;
   }

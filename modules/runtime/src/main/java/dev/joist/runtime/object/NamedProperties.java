@@ -114,6 +114,12 @@ final class NamedProperties {
       setRawSlot(cell, shape, slot, value);
     } else if (old == (attributes | Attributes.INDIRECT)) {
       Heap.store(Values.address(rawSlot(cell, shape, slot)), Layout.GLOBAL_VALUE, value);
+    } else if ((old & Attributes.CONFIGURABLE) == 0) {
+      // It can only become read-only.
+      long global = globalCell(cell, shape, entry);
+      Heap.store(global, Layout.GLOBAL_VALUE, value);
+      Memory.putChar(global + Layout.CELL_FLAGS, globalFlags(attributes));
+      setShape(cell, shapes.withAttributes(shape, entry, attributes | Attributes.INDIRECT));
     } else {
       long fresh = newGlobal(value, attributes);
       retireGlobal(cell, shape, entry);
@@ -127,9 +133,14 @@ final class NamedProperties {
 
   private long newGlobal(long value, int attributes) {
     long global = heap.allocate(CellKind.GLOBAL, 0, GLOBAL_BYTES);
-    Memory.putChar(global + Layout.CELL_FLAGS, (attributes & Attributes.WRITABLE) == 0 ? Layout.GLOBAL_FLAG_READ_ONLY : 0);
+    Memory.putChar(global + Layout.CELL_FLAGS, globalFlags(attributes));
     Memory.putLong(global + Layout.GLOBAL_VALUE, value);
     return Values.cell(global);
+  }
+
+  private static int globalFlags(int attributes) {
+    return ((attributes & Attributes.WRITABLE) == 0 ? Layout.GLOBAL_FLAG_READ_ONLY : 0)
+        | ((attributes & Attributes.CONFIGURABLE) == 0 ? Layout.GLOBAL_FLAG_PERMANENT : 0);
   }
 
   /** Makes all code that knows the property's GLOBAL cell look the name up anew: it finds a hole. */

@@ -48,10 +48,10 @@ public final class BytecodeCalls {
     for (int i = argc; i < callee.parameterCount(); i++) {
       Memory.putLong(frame + 8L * (i + 1), Values.UNDEFINED);
     }
-    if (vm.passesStackLimit(frame)) {
+    callee.prepare(vm);
+    if (!callee.isLeaf() && vm.passesStackLimit(frame)) {
       entrySafepoint(vm, frame, callee);
     }
-    callee.prepare(vm);
     if (Callees.countsAsCompiled(vm, callee)) {
       return enterCompiled(vm, code, base, pc, frame, argc, callee);
     }

@@ -4,6 +4,7 @@ import dev.joist.bytecode.CodeReader;
 import dev.joist.bytecode.Constant;
 import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
+import dev.joist.bytecode.Leaves;
 import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.object.Objects;
@@ -43,6 +44,7 @@ public final class BytecodeFunction implements FunctionCode {
   /** The last collection that has found this function alive. */
   private int collection;
   private boolean declined;
+  private boolean leaf;
 
   BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties, int[] callSites) {
     this.id = id;
@@ -83,6 +85,11 @@ public final class BytecodeFunction implements FunctionCode {
     return parameterCount;
   }
 
+  /** Whether it calls nothing, see {@link Leaves}. Only after {@link #prepare}. */
+  public boolean isLeaf() {
+    return leaf;
+  }
+
   /** The address of the first site. */
   long sites() {
     return info + Layout.INFO_SITES;
@@ -113,11 +120,12 @@ public final class BytecodeFunction implements FunctionCode {
     return keys[index];
   }
 
-  /** Makes the constants' Values, once: before the function first runs or is compiled. */
+  /** Makes the constants' Values, and finds out whether it is a leaf, once: before the function first runs or is compiled. */
   public void prepare(Vm vm) {
     if (constants != null) {
       return;
     }
+    leaf = Leaves.isLeaf(template, vm.opcodes());
     List<Constant> pool = template.constants();
     keys = new long[pool.size()];
     long[] values = new long[pool.size()];

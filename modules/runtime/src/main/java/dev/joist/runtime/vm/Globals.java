@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Global variables: top-level let, const and class in GLOBAL cells here, all others properties of the global object, which keeps data properties
- * in GLOBAL cells too. A site may remember a cell: while its value is not the hole, the name still means it.
+ * in GLOBAL cells too. A site may remember a cell: while its value is not the hole, the name still means it. The cell of a variable that cannot be deleted
+ * stays that for good; when it may be written no more, the cell says so.
  */
 public final class Globals implements RootProvider {
   private static final int GLOBAL_BYTES = Layout.GLOBAL_VALUE + 8;
@@ -186,7 +187,7 @@ public final class Globals implements RootProvider {
     long key = vm.strings().permanentKey(name);
     vm.objects().renewGlobalCell(object(), key);
     long cell = vm.heap().allocate(CellKind.GLOBAL, 0, GLOBAL_BYTES);
-    Memory.putChar(cell + Layout.CELL_FLAGS, constant ? Layout.GLOBAL_FLAG_READ_ONLY : 0);
+    Memory.putChar(cell + Layout.CELL_FLAGS, Layout.GLOBAL_FLAG_PERMANENT | (constant ? Layout.GLOBAL_FLAG_READ_ONLY : 0));
     Memory.putLong(cell + Layout.GLOBAL_VALUE, Values.HOLE);
     lexicals.put(key, cell);
   }

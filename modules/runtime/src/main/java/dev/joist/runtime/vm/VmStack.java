@@ -8,10 +8,10 @@ public final class VmStack {
   public static final long DEFAULT_BYTES = 1 << 20;
 
   /**
-   * Above the limit there is room for the registers of the topmost frame, which are 255 at most, for the window of a native's call
-   * and for the header of the frame that does not fit.
+   * Above the limit there is room for the registers of the topmost frame that begins below, which are 255 at most, for those of a leaf's that it calls, for the
+   * window of a native's call and for the header of the frame that does not fit.
    */
-  private static final long SLACK_BYTES = 8 * (2 * 256L + Link.MAX_ARGC / 64);
+  private static final long SLACK_BYTES = 8 * (3 * 256L + Link.MAX_ARGC / 64);
 
   private static final int UNTOUCHED_WORDS = 512;
 
@@ -27,7 +27,7 @@ public final class VmStack {
     return start;
   }
 
-  /** No register file may begin above this. */
+  /** No register file may begin above this, but that of a leaf. */
   public long limit() {
     return limit;
   }

@@ -61,7 +61,9 @@ final class GlobalSemantics {
     }
     long key = vm.function().key(u16(code, pc + 1));
     vm.globals().set(key, value, vm.function().isStrict());
-    Memory.putLong(vm.site(site), vm.globals().cell(key));
+    long now = vm.globals().cell(key);
+    // Sloppy code may try to write what is read-only.
+    Memory.putLong(vm.site(site), now == 0 || Globals.isReadOnly(now) ? 0 : now);
     return pc + 6;
   }
 

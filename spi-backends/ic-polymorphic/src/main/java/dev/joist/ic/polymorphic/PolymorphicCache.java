@@ -79,7 +79,7 @@ public final class PolymorphicCache implements InlineCacheStrategy {
     } else {
       dispatch(cx, operands, more, kind -> FactsEmitter.canLoad(kind) || PropertyKind.isAccessor(kind), (facts, kind, object) -> {
         if (PropertyKind.isAccessor(kind)) {
-          new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).get(kind, object);
+          new AccessorCall(cx, operands, facts, cx.temp(TEMPS)).get(kind, object);
         } else {
           facts.load(kind, object, cx.def(operands.value()), cx.slowPath());
         }
@@ -101,7 +101,7 @@ public final class PolymorphicCache implements InlineCacheStrategy {
       Gp value = cx.use(operands.value());
       dispatch(cx, operands, more, kind -> FactsEmitter.canStore(kind) || PropertyKind.isAccessor(kind), (facts, kind, object) -> {
         if (PropertyKind.isAccessor(kind)) {
-          new AccessorCall(cx, insn, operands, facts, cx.temp(TEMPS)).set(kind, object, value);
+          new AccessorCall(cx, operands, facts, cx.temp(TEMPS)).set(kind, object, value);
         } else {
           facts.store(kind, object, value, cx::storeToCell, cx.slowPath());
         }

@@ -10,6 +10,7 @@ import dev.joist.masm.Width;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.Insn.Callee;
 import dev.joist.spi.opcode.LoweringContext;
@@ -32,10 +33,9 @@ final class CallLowering implements OpcodeLowering {
   private static final int NEW_TARGET = 1;
   private static final int LINK = 2;
   private static final int THIS = 3;
-  private static final int SLOT_BYTES = 8;
 
-  private static final Constraints CONSTRAINTS =
-      Constraints.builder().use(WINDOW, UsePolicy.BOXED_AND_IN_SLOT).temps(2, 0).exits().calls().build();
+  private static final Constraints CALL = needs().build();
+  private static final Constraints CONSTRUCT = needs().becomes(RESULT, Fact.CELL).build();
 
   /** What sort of call. */
   enum Kind {
@@ -54,7 +54,11 @@ final class CallLowering implements OpcodeLowering {
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-    return CONSTRAINTS;
+    return kind == Kind.CONSTRUCT ? CONSTRUCT : CALL;
+  }
+
+  private static Constraints.Builder needs() {
+    return Constraints.builder().use(WINDOW, UsePolicy.BOXED_AND_IN_SLOT).temps(2, 0).exits().calls();
   }
 
   @Override
@@ -62,11 +66,10 @@ final class CallLowering implements OpcodeLowering {
     MacroAssembler masm = cx.masm();
     Gp callee = cx.use(WINDOW);
     MutGp temp = cx.temp(0);
-    MutGp base = cx.roles().base();
     int window = insn.operand(WINDOW);
     int argc = insn.operand(ARGC);
-    long delta = SLOT_BYTES * (window + (long) THIS);
-    long link = Values.opaque(link(insn.offset(), delta, argc));
+    int words = window + THIS;
+    long link = cx.link(words, argc, kind == Kind.CONSTRUCT);
     switch (kind) {
       case FUNCTION -> {
         masm.moveImm(temp, link);
@@ -80,16 +83,11 @@ final class CallLowering implements OpcodeLowering {
       }
     }
     enter(cx, insn, callee);
-    masm.addImm(Width.BITS64, base, base, delta);
-    masm.call(temp);
-    masm.addImm(Width.BITS64, base, base, -delta);
-    masm.moveImm(cx.roles().sites(), cx.functionInfo());
-    Gp result = cx.roles().result();
-    masm.branchImm(Width.BITS64, Cond.EQUAL, result, Layout.EXCEPTION, cx.exception());
+    cx.callFunction(temp, words);
     if (kind == Kind.CONSTRUCT) {
       emitConstructed(cx, window);
     }
-    masm.move(cx.def(RESULT), result);
+    masm.move(cx.def(RESULT), cx.roles().result());
   }
 
   /** Finds the callee's info and its entry, which is in temp 0 then. */
@@ -129,11 +127,6 @@ final class CallLowering implements OpcodeLowering {
 
   private int entry() {
     return kind == Kind.CONSTRUCT ? Layout.INFO_CONSTRUCT_ENTRY : Layout.INFO_ENTRY;
-  }
-
-  private long link(int offset, long delta, int argc) {
-    return offset | delta / SLOT_BYTES << Layout.LINK_DELTA_SHIFT | (long) argc << Layout.LINK_ARGC_SHIFT
-        | (kind == Kind.CONSTRUCT ? Layout.LINK_CONSTRUCT : 0);
   }
 
   /** What the constructor returned, if that is an object; else what it left as `this`. */

@@ -8,6 +8,7 @@ import dev.joist.masm.Width;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.Insn.ClosureParts;
 import dev.joist.spi.opcode.LoweringContext;
@@ -21,7 +22,7 @@ final class ClosureLowering implements OpcodeLowering {
   private static final int FUNCTION = 1;
   private static final int SCOPE = 2;
   private static final int WORD = 8;
-  private static final Constraints CONSTRAINTS = Constraints.builder().use(SCOPE, UsePolicy.BOXED).temps(2, 0).exits().build();
+  private static final Constraints CONSTRAINTS = Constraints.builder().use(SCOPE, UsePolicy.BOXED).temps(2, 0).exits().becomes(0, Fact.CELL).build();
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -8,6 +8,7 @@ import dev.joist.masm.Width;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
@@ -52,7 +53,7 @@ final class FrameLowering {
   /** CoerceThis: operand, read and written. An object is left as it is. */
   static final class CoerceThis implements OpcodeLowering {
     private static final Constraints CONSTRAINTS = Constraints.builder().use(0, UsePolicy.BOXED).temps(1,
-        0).exits().build();
+        0).exits().becomes(0, Fact.CELL).build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {

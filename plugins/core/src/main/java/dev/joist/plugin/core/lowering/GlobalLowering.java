@@ -21,11 +21,22 @@ final class GlobalLowering {
 
   private GlobalLowering() {}
 
-  /** Branches to the slow path while the site is not resolved. A site resolved by now stays so. */
+  /** A site that is resolved stays so: a global variable's cell lives as long as the engine. */
+  private static boolean isResolved(Insn insn) {
+    return insn.siteWord(SITE, 0) != 0;
+  }
+
+  private static Constraints constraints(Constraints.Builder needs, Insn insn) {
+    return (isResolved(insn) ? needs : needs.readsSite()).exits().build();
+  }
+
+  /** Branches to the slow path while the site is not resolved. */
   private static MutGp cell(LoweringContext cx, Insn insn) {
     MutGp cell = cx.temp(0);
-    cx.masm().load(Width.BITS64, cell, cx.site(SITE, 0));
-    if (insn.siteWord(SITE, 0) == 0) {
+    if (isResolved(insn)) {
+      cx.masm().moveImm(cell, insn.siteWord(SITE, 0));
+    } else {
+      cx.masm().load(Width.BITS64, cell, cx.site(SITE, 0));
       cx.masm().branchImm(Width.BITS64, Cond.EQUAL, cell, 0, cx.slowPath());
     }
     return cell;
@@ -33,16 +44,21 @@ final class GlobalLowering {
 
   /** LoadGlobal, TypeOfGlobal: result, name, site. */
   static final class Load implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().temps(1, 0).exits().build();
+    private static final Constraints PERMANENT = Constraints.builder().build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return insn.isPermanentGlobal(SITE) ? PERMANENT : GlobalLowering.constraints(Constraints.builder().temps(1, 0), insn);
     }
 
     @Override
     public void emit(LoweringContext cx, Insn insn) {
       MacroAssembler masm = cx.masm();
+      if (insn.isPermanentGlobal(SITE)) {
+        masm.moveImm(cx.def(0), insn.siteWord(SITE, 0));
+        masm.load(Width.BITS64, cx.def(0), Mem.at(cx.def(0), Layout.GLOBAL_VALUE));
+        return;
+      }
       MutGp cell = cell(cx, insn);
       MutGp value = cx.earlyDef(0, cell);
       masm.load(Width.BITS64, value, Mem.at(cell, Layout.GLOBAL_VALUE));
@@ -55,12 +71,9 @@ final class GlobalLowering {
 
   /** StoreGlobal: name, value, site. The site is resolved only where the variable may be written. */
   static final class Store implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(2,
-        0).exits().build();
-
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return GlobalLowering.constraints(Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0), insn);
     }
 
     @Override
@@ -68,8 +81,13 @@ final class GlobalLowering {
       MacroAssembler masm = cx.masm();
       Gp value = cx.use(1);
       MutGp cell = cell(cx, insn);
-      masm.load(Width.BITS64, cx.temp(1), Mem.at(cell, Layout.GLOBAL_VALUE));
-      masm.branchImm(Width.BITS64, Cond.EQUAL, cx.temp(1), Values.HOLE, cx.slowPath());
+      if (insn.isPermanentGlobal(SITE)) {
+        masm.load(Width.BITS16, cx.temp(1), Mem.at(cell, Layout.CELL_FLAGS));
+        masm.branchIfAnyBits(Width.BITS32, cx.temp(1), Layout.GLOBAL_FLAG_READ_ONLY, cx.slowPath());
+      } else {
+        masm.load(Width.BITS64, cx.temp(1), Mem.at(cell, Layout.GLOBAL_VALUE));
+        masm.branchImm(Width.BITS64, Cond.EQUAL, cx.temp(1), Values.HOLE, cx.slowPath());
+      }
       cx.storeToCell(value, Mem.at(cell, Layout.GLOBAL_VALUE));
     }
   }

@@ -21,7 +21,7 @@ import dev.joist.spi.value.Values;
 /** InstanceOf: result, value, constructor, site. The site knows where constructors of a shape have their prototype. */
 final class InstanceOfLowering implements OpcodeLowering {
   private static final int SITE = 3;
-  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.BOXED).temps(4, 0).exits().build();
+  private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).use(2, UsePolicy.BOXED).temps(4, 0).exits().readsSite().build();
 
   @Override
   public Constraints constraints(Insn insn, LoweringEnvironment environment) {

@@ -8,6 +8,7 @@ import dev.joist.runtime.heap.SizeClasses;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Constraints;
+import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
@@ -47,7 +48,7 @@ final class LiteralLowering {
   /** CreateObject: result, expected properties, site. */
   static final class EmptyObject implements OpcodeLowering {
     private static final int SITE = 2;
-    private static final Constraints CONSTRAINTS = Constraints.builder().temps(2, 0).exits().build();
+    private static final Constraints CONSTRAINTS = Constraints.builder().temps(2, 0).exits().becomes(0, Fact.CELL).build();
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
@@ -76,7 +77,7 @@ final class LiteralLowering {
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      Constraints.Builder needs = Constraints.builder().temps(3, 0).exits();
+      Constraints.Builder needs = Constraints.builder().temps(3, 0).exits().becomes(0, Fact.CELL);
       return (insn.operand(COUNT) == 0 ? needs : needs.use(VALUES, UsePolicy.IN_SLOT)).build();
     }
 
