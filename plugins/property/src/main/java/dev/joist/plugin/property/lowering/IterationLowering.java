@@ -49,7 +49,11 @@ final class IterationLowering implements OpcodeLowering {
     masm.load(Width.BITS8, temp, Mem.at(array, Layout.CELL_KIND + bias));
     masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.ARRAY, slow);
     masm.load(Width.BITS64, temp, Mem.at(array, Layout.ARRAY_LENGTH + bias));
-    masm.branch(Width.BITS64, Cond.BELOW_EQUAL, temp, index, cx.target(TARGET));
+    masm.branch(Width.BITS64, Cond.BELOW_EQUAL, temp, index, cx.outOfLine(() -> {
+      cx.values().boxInt32(masm, cx.def(NEXT), index);
+      masm.moveImm(cx.def(VALUE), Values.UNDEFINED);
+      masm.jump(cx.target(TARGET));
+    }));
     masm.load(Width.BITS64, temp, Mem.at(array, Layout.OBJECT_ELEMENTS + bias));
     masm.branchImm(Width.BITS64, Cond.EQUAL, temp, 0, slow);
     masm.load(Width.BITS32, value, Mem.at(temp, Layout.STORAGE_CAPACITY));
