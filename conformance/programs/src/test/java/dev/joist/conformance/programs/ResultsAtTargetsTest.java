@@ -47,10 +47,11 @@ class ResultsAtTargetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"fixed", "linear-scan"})
   void afterTheLowering(String allocator) {
-    agrees(allocator, Value.of("undefined 0"), function("""
-          CreateEmptyArray r1, 0
-          LoadInt8 r0, 5
-          BeginIteration r2, r3, r1
+    agrees(allocator, Value.of("undefined 1"), function("""
+          LoadInt8 r5, 7
+          CreateArray r2, r5, 1
+          LoadInt8 r3, 0
+          IteratorNext r0, r2, r3, end
           IteratorNext r0, r2, r3, end
           LoadInt8 r0, 1
         end:

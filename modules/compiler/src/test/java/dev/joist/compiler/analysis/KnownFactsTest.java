@@ -106,6 +106,26 @@ class KnownFactsTest {
   }
 
   @Test
+  void whatIsAskedOfACopyIsKeptOfItsSource() {
+    TextUnit unit = TextUnit.of(5, ".sites 12", ".constant k0 string \"a\"", "  CreateEmptyArray r2, 0",
+        "  Move r3, r2", "  GetProperty r4, r3, k0, s0", "  Move r3, r2", "  GetProperty r4, r3, k0, s5", "  Return r4");
+    Constraints copy = Constraints.builder().copyOf(1).build();
+    KnownFacts facts = facts(unit, Constraints.builder().exits().becomes(0, CELL).build(), copy, READ, copy, READ, NOTHING);
+    assertTrue(facts.isProven(2, 3, CELL), "it was made as one");
+    assertFalse(facts.isProven(2, 3, SHAPE));
+    assertTrue(facts.isProven(4, 3, CELL));
+    assertFalse(facts.isProven(4, 3, SHAPE), "what a copy was found to be is not known of its source");
+  }
+
+  @Test
+  void whatAnInstructionReadsAndWritesIsWhatItMakesOfIt() {
+    TextUnit unit = TextUnit.of(3, ".sites 4", ".constant k0 string \"a\"", "  CoerceThis r1", "  GetProperty r2, r1, k0, s0", "  Return r2");
+    KnownFacts facts = facts(unit, Constraints.builder().exits().becomes(0, CELL).build(), READ, NOTHING);
+    assertTrue(facts.isProven(1, 1, CELL));
+    assertFalse(facts.isProven(1, 1, SHAPE));
+  }
+
+  @Test
   void whatALoopReadsAllTheTimeIsGuardedBeforeIt() {
     TextUnit unit = TextUnit.of(4, ".sites 12", ".constant k0 string \"a\"", "  LoadInt8 r2, 0", "L3:",
         "  JumpIfNotLess r2, r1, L29, s0", "  GetProperty r3, r1, k0, s2", "  Inc r2, r2, s6", "  JumpLoop L3, s7", "L29:",
