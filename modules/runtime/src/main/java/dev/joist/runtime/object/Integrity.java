@@ -4,6 +4,7 @@ import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.shape.ObjectFlags;
 import dev.joist.runtime.shape.Shape;
+import dev.joist.runtime.string.PropertyKey;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
@@ -77,7 +78,7 @@ public final class Integrity {
     Shape shape = objects.completeShape(cell);
     int unwanted = Attributes.CONFIGURABLE | (frozen ? Attributes.WRITABLE : 0);
     for (int i = 0; i < shape.entryCount(); i++) {
-      if (shape.key(i) != 0 && (shape.attributes(i) & unwanted) != 0) {
+      if (shape.key(i) != 0 && !PropertyKey.isPrivate(shape.key(i)) && (shape.attributes(i) & unwanted) != 0) {
         return false;
       }
     }

@@ -30,6 +30,9 @@ public final class PrivateNames {
   public static long get(Vm vm, long object, long name) {
     long raw = raw(vm, object, name);
     if (raw == Values.HOLE) {
+      if (Values.isNullish(object)) {
+        throw vm.typeError("Cannot read properties of " + vm.errors().describe(object) + " (reading '" + describe(vm, name) + "')");
+      }
       throw vm.typeError("Cannot read private member " + describe(vm, name) + " from an object whose class did not declare it");
     }
     if (!Accessors.isAccessor(raw)) {
@@ -46,6 +49,9 @@ public final class PrivateNames {
   public static void set(Vm vm, long object, long name, long value) {
     long raw = raw(vm, object, name);
     if (raw == Values.HOLE) {
+      if (Values.isNullish(object)) {
+        throw vm.typeError("Cannot set properties of " + vm.errors().describe(object) + " (setting '" + describe(vm, name) + "')");
+      }
       throw vm.typeError("Cannot write private member " + describe(vm, name) + " to an object whose class did not declare it");
     }
     if (Accessors.isAccessor(raw)) {

@@ -6,6 +6,7 @@ import dev.joist.runtime.heap.HeapExhausted;
 import dev.joist.runtime.heap.Liveness;
 import dev.joist.runtime.heap.Marker;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.runtime.string.PropertyKey;
 import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
@@ -300,26 +301,27 @@ public final class Shapes implements AfterMark {
     }
     if (shape.isDictionary()) {
       for (int i = 0; i < shape.entryCount(); i++) {
-        shape.table.setAttributes(i, restricted(shape.attributes(i), readOnly));
+        shape.table.setAttributes(i, restricted(shape.key(i), shape.attributes(i), readOnly));
       }
       return preventExtensions(shape);
     }
     if (shape.isOwned()) {
       PropertyTable table = shape.table.copy(shape.entryCount());
       for (int i = 0; i < table.size(); i++) {
-        table.setAttributes(i, restricted(table.attributes(i), readOnly));
+        table.setAttributes(i, restricted(table.key(i), table.attributes(i), readOnly));
       }
       return preventExtensions(copy(shape, shape.tree, table));
     }
     Shape rebuilt = rootOf(shape, shape.prototype());
     for (int i = 0; i < shape.entryCount(); i++) {
-      rebuilt = add(rebuilt, shape.key(i), restricted(shape.attributes(i), readOnly));
+      rebuilt = add(rebuilt, shape.key(i), restricted(shape.key(i), shape.attributes(i), readOnly));
     }
     return preventExtensions(rebuilt);
   }
 
-  private static int restricted(int attributes, boolean readOnly) {
-    return attributes & ~(readOnly ? Attributes.CONFIGURABLE | Attributes.WRITABLE : Attributes.CONFIGURABLE);
+  /** Private names are no properties. */
+  private static int restricted(long key, int attributes, boolean readOnly) {
+    return key != 0 && PropertyKey.isPrivate(key) ? attributes : attributes & ~(readOnly ? Attributes.CONFIGURABLE | Attributes.WRITABLE : Attributes.CONFIGURABLE);
   }
 
   /** A dictionary with the same properties; the shape itself if it is one. */
