@@ -128,17 +128,17 @@ public final class Layout {
   public static final int INFO_CONSTRUCT_ENTRY = 24;
   /** Address of the code alone: the compiled function's, or what INFO_ENTRY has while there is none. */
   public static final int INFO_CODE = 32;
-  // What a base constructor's `this` is made from, filled by Request.CREATE_THIS; nothing is known while
-  // INFO_THIS_TARGET is 0.
-  /** The constructor (a Value) that the facts are about; it is also new.target. */
+  // What a base constructor's `this` is made from when the function is new.target, filled by Request.CREATE_THIS; nothing is
+  // known while INFO_THIS_TARGET is 0.
+  /** The closure (a Value) that the facts are about: new.target. */
   public static final int INFO_THIS_TARGET = 40;
   /** Header word of the new object. */
   public static final int INFO_THIS_HEADER = 48;
   /** The `prototype` property's Value for which the header is right. */
   public static final int INFO_THIS_PROTOTYPE = 56;
-  /** u32: shape of the constructor. */
+  /** u32: shape of new.target. */
   public static final int INFO_THIS_FUNCTION_SHAPE = 64;
-  /** u32: byte offset of the `prototype` property in the constructor's cell. */
+  /** u32: byte offset of the `prototype` property in new.target's cell. */
   public static final int INFO_THIS_OFFSET = 68;
   /** u32: byte offset of the size class's cursor pair. */
   public static final int INFO_THIS_CURSOR = 72;
@@ -230,6 +230,8 @@ public final class Layout {
   public static final int SITE_WORD2 = 16;
   /** PROPERTY: what else is known, see {@link PropertyKind}. */
   public static final int SITE_WORD3 = 24;
+  /** PRIVATE, which begins as PROPERTY: the private name (a Value) that all of it is about, 0 while nothing is known. */
+  public static final int SITE_NAME = 32;
 
   /** A fact of a site's table: at the same offsets as in the site key, word 1 and word 2. */
   public static final int FACT_BYTES = 24;

@@ -67,6 +67,14 @@ public record Constraints(
     return builder.build();
   }
 
+  /** These, with one more operand that is wanted: for lowerings that do something before what others declare. */
+  public Constraints with(int operand, UsePolicy policy) {
+    Map<Integer, UsePolicy> more = new HashMap<>(uses);
+    more.put(operand, policy);
+    return new Constraints(more, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated, guards, reshapes, becomes,
+        readsSite);
+  }
+
   /** How the lowering wants an operand, or null. */
   public UsePolicy use(int operand) {
     return uses.get(operand);

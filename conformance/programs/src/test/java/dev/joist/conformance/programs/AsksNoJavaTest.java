@@ -32,6 +32,18 @@ class AsksNoJavaTest {
         "class V { constructor() { this.kept = 0; } get x() { return this.kept; } set x(v) { this.kept = v; } static get one() { return 1; } } class W extends V {}"
             + "const w = new W(), o = { get y() { return 2; } };"
             + "function hot(i) { w.x = i; return w.x + V.one + o.y; }");
+    kinds.put("derived constructors",
+        "class A { constructor(a) { this.a = a; } } class B extends A { constructor(a, b) { super(a); this.b = b; this.c = b; this.d = b; this.e = b; } }"
+            + "class C extends B { f = 1; } function hot(i) { const c = new C(i, 1); return c.a + c.e + c.f; }");
+    kinds.put("several classes of one base", "class A { constructor(a) {} } class B extends A { b = 1; } class C extends A { c = 2; }"
+        + "function hot(i) { return new B(i).b + new C(i).c; }");
+    kinds.put("fields", "class A { x = 1; y = this.x; #z = 3; z() { return this.#z; } } class B extends A { x = 2; constructor() { super(); } }"
+        + "function hot(i) { const b = new B(); return b.x + b.y + b.z() + i; }");
+    kinds.put("private names",
+        "class A { #x = 1; #f(y) { return this.#x + y; } get #g() { return this.#x; } set #g(v) { this.#x = v; } static is(o) { return #x in o; }"
+            + "go(i) { this.#x = i; this.#x++; this.#g += 1; return this.#f(i) + this.#g; } }"
+            + "const a = new A(); function hot(i) { return A.is(a) ? a.go(i) : 0; }");
+    kinds.put("instances with private methods", "class A { #x = 1; #f() { return this.#x; } f() { return this.#f(); } } function hot(i) { return new A().f() + i; }");
     kinds.put("keys that are strings",
         "const o = { a: 1, b: 2, c: 3 }, keys = Object.keys(o); function hot(i) { const k = keys[i % 3]; o[k] = i; o[k]++; return o[k] + o[keys[0]]; }");
     kinds.put("updates of elements whose key may be anything", "const a = [0, 0, 0]; function f(i) { return i % 3; } function hot(i) { a[f(i)]++; return a[f(i)] += 2; }");

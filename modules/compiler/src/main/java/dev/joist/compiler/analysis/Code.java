@@ -66,7 +66,7 @@ public final class Code {
 
   private static boolean hasFeedback(SiteKind site) {
     return switch (site) {
-      case FEEDBACK, PROPERTY, ELEMENT, CALL -> true;
+      case FEEDBACK, PROPERTY, PRIVATE, ELEMENT, CALL -> true;
       case LOOP, GLOBAL, ALLOCATION -> false;
     };
   }

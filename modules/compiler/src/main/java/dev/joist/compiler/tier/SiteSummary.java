@@ -48,7 +48,7 @@ final class SiteSummary {
   private static int of(SiteKind kind, long site) {
     return switch (kind) {
       case FEEDBACK, ELEMENT, CALL -> Memory.getByte(site + Layout.SITE_FEEDBACK) & FEEDBACK_MASK;
-      case PROPERTY -> {
+      case PROPERTY, PRIVATE -> {
         int key = Memory.getInt(site + Layout.SITE_KEY);
         int hit = key == 0 ? 0 : PropertyKind.kind(key) + 1;
         int more = PropertyKind.kinds(Memory.getLong(site + Layout.SITE_WORD3));

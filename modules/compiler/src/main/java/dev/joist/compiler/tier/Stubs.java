@@ -4,6 +4,7 @@ import dev.joist.compiler.emit.CellAllocation;
 import dev.joist.compiler.emit.Strategies;
 import dev.joist.masm.CallRegisters;
 import dev.joist.masm.Cond;
+import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
@@ -13,6 +14,7 @@ import dev.joist.spi.abi.Request;
 import dev.joist.spi.codegen.CodeBuilder;
 import dev.joist.spi.codegen.CodeImage;
 import dev.joist.spi.codegen.RegisterFile;
+import dev.joist.spi.layout.CellKind;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.value.Values;
 import java.util.List;
@@ -63,7 +65,7 @@ final class Stubs {
   }
 
   /**
-   * Construct calls of other compiled constructors: makes `this` as the constructor's info says, if that is still so.
+   * Construct calls of other compiled constructors: makes `this` as new.target's info says, if that is still so.
    */
   CodeImage constructBase() {
     CodeBuilder builder = strategies.backend().begin();
@@ -74,17 +76,20 @@ final class Stubs {
     MutGp cell = temps.get(1);
     MutGp end = temps.get(2);
     MutGp cursor = temps.get(3);
+    MutGp facts = temps.get(4);
     masm.bindIndirect(masm.newLabel());
-    checkFacts(masm, function, cell, end, miss);
-    masm.load(Width.BITS32, cursor, Mem.at(roles.sites(), Layout.INFO_THIS_CURSOR));
+    loadFacts(masm, function, facts, cell, miss);
+    checkFacts(masm, function, facts, cell, end, miss);
+    masm.load(Width.BITS32, cursor, Mem.at(facts, Layout.INFO_THIS_CURSOR));
     masm.add(Width.BITS64, cursor, cursor, roles.allocation());
     masm.loadPair(cell, end, new Mem.Displaced(cursor, Layout.CURSOR_NEXT));
     masm.branch(Width.BITS64, Cond.NOT_EQUAL, cell, end, room);
     CellAllocation.emitNextRun(masm, cursor, 0, cell, end, miss);
     masm.bind(room);
-    masm.load(Width.BITS32, end, Mem.at(roles.sites(), Layout.INFO_THIS_BYTES));
+    masm.load(Width.BITS32, end, Mem.at(facts, Layout.INFO_THIS_BYTES));
     masm.add(Width.BITS64, end, cell, end);
     masm.store(Width.BITS64, end, Mem.at(cursor, Layout.CURSOR_NEXT));
+    masm.load(Width.BITS64, function, Mem.at(facts, Layout.INFO_THIS_HEADER));
     fill(masm, cell, end, function, cursor);
     strategies.values().boxCell(masm, function, cell);
     masm.store(Width.BITS64, function, Mem.at(roles.base(), 0));
@@ -94,32 +99,43 @@ final class Stubs {
     return builder.build();
   }
 
-  private void checkFacts(MacroAssembler masm, MutGp function, MutGp a, MutGp b, Label miss) {
+  /** function = new.target, facts = the address of its info, which is the callee's most often. */
+  private void loadFacts(MacroAssembler masm, MutGp function, MutGp facts, MutGp temp, Label miss) {
     int bias = strategies.values().cellBias();
-    masm.load(Width.BITS64, function, Mem.at(roles.base(), Layout.FRAME_CALLEE));
-    masm.load(Width.BITS64, a, Mem.at(roles.base(), Layout.FRAME_NEW_TARGET));
-    masm.branch(Width.BITS64, Cond.NOT_EQUAL, function, a, miss);
-    masm.load(Width.BITS64, b, Mem.at(roles.sites(), Layout.INFO_THIS_TARGET));
+    Label found = masm.newLabel();
+    masm.load(Width.BITS64, function, Mem.at(roles.base(), Layout.FRAME_NEW_TARGET));
+    masm.load(Width.BITS64, temp, Mem.at(roles.base(), Layout.FRAME_CALLEE));
+    masm.move(facts, roles.sites());
+    masm.branch(Width.BITS64, Cond.EQUAL, function, temp, found);
+    strategies.values().branchIfNotCell(masm, function, miss);
+    masm.load(Width.BITS8, temp, Mem.at(function, Layout.CELL_KIND + bias));
+    masm.branchImm(Width.BITS32, Cond.NOT_EQUAL, temp, CellKind.FUNCTION, miss);
+    masm.load(Width.BITS64, facts, Mem.at(function, Layout.FUNCTION_INFO + bias));
+    masm.bind(found);
+  }
+
+  private void checkFacts(MacroAssembler masm, Gp function, Gp facts, MutGp a, MutGp b, Label miss) {
+    int bias = strategies.values().cellBias();
+    masm.load(Width.BITS64, b, Mem.at(facts, Layout.INFO_THIS_TARGET));
     masm.branch(Width.BITS64, Cond.NOT_EQUAL, function, b, miss);
     masm.load(Width.BITS32, a, Mem.at(function, Layout.CELL_SHAPE + bias));
-    masm.load(Width.BITS32, b, Mem.at(roles.sites(), Layout.INFO_THIS_FUNCTION_SHAPE));
+    masm.load(Width.BITS32, b, Mem.at(facts, Layout.INFO_THIS_FUNCTION_SHAPE));
     masm.branch(Width.BITS32, Cond.NOT_EQUAL, a, b, miss);
-    masm.load(Width.BITS32, a, Mem.at(roles.sites(), Layout.INFO_THIS_OFFSET));
+    masm.load(Width.BITS32, a, Mem.at(facts, Layout.INFO_THIS_OFFSET));
     masm.load(Width.BITS64, a, Mem.indexed(function, a, 0, bias));
-    masm.load(Width.BITS64, b, Mem.at(roles.sites(), Layout.INFO_THIS_PROTOTYPE));
+    masm.load(Width.BITS64, b, Mem.at(facts, Layout.INFO_THIS_PROTOTYPE));
     masm.branch(Width.BITS64, Cond.NOT_EQUAL, a, b, miss);
   }
 
-  /** Writes the header, and zeros up to the cell's end, two words at a time: cells of objects have four at least, and an even number. */
-  private void fill(MacroAssembler masm, MutGp cell, MutGp end, MutGp temp, MutGp at) {
+  /** Writes the header, which is lost, and zeros up to the cell's end, two words at a time: cells of objects have four at least, and an even number. */
+  private void fill(MacroAssembler masm, Gp cell, Gp end, MutGp header, MutGp at) {
     Label next = masm.newLabel();
-    masm.load(Width.BITS64, temp, Mem.at(roles.sites(), Layout.INFO_THIS_HEADER));
-    masm.store(Width.BITS64, temp, Mem.at(cell, 0));
-    masm.moveImm(temp, 0);
-    masm.store(Width.BITS64, temp, Mem.at(cell, WORD));
+    masm.store(Width.BITS64, header, Mem.at(cell, 0));
+    masm.moveImm(header, 0);
+    masm.store(Width.BITS64, header, Mem.at(cell, WORD));
     masm.addImm(Width.BITS64, at, cell, 2 * WORD);
     masm.bind(next);
-    masm.storePair(temp, temp, new Mem.Displaced(at, 0));
+    masm.storePair(header, header, new Mem.Displaced(at, 0));
     masm.addImm(Width.BITS64, at, at, 2 * WORD);
     masm.branch(Width.BITS64, Cond.BELOW, at, end, next);
   }

@@ -205,13 +205,7 @@ final class Calls {
       return;
     }
     int made = g.registers().temp();
-    if (node.isDefaultDerivedConstructorSuperCall()) {
-      // The rest parameter's array itself: the iterator of arrays, which a program may change, is not asked.
-      UnaryNode spread = (UnaryNode) node.getArgs().getFirst();
-      int array = g.expressions().value(spread.getExpression());
-      g.code().at(node.getStart(), "super");
-      g.code().emit("SuperCallSpread", made, array);
-    } else if (needsArray(node.getArgs())) {
+    if (needsArray(node.getArgs())) {
       int array = g.registers().temp();
       g.literals().arrayOf(node.getArgs(), array);
       g.code().at(node.getStart(), "super");

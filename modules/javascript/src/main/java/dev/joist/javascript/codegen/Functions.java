@@ -5,6 +5,7 @@ import dev.joist.bytecode.FunctionKind;
 import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.javascript.parser.ir.BinaryNode;
 import dev.joist.javascript.parser.ir.Block;
+import dev.joist.javascript.parser.ir.CallNode;
 import dev.joist.javascript.parser.ir.BlockStatement;
 import dev.joist.javascript.parser.ir.Expression;
 import dev.joist.javascript.parser.ir.ExpressionStatement;
@@ -49,7 +50,11 @@ final class Functions {
     FunctionGenerator g =
         new FunctionGenerator(unit, outer, node.getName(), kind, node.isStrict(), formals.registers());
     g.functions().runsFieldInitialiser = fields;
-    g.functions().generate(node, formals);
+    if (kind == FunctionKind.DERIVED_CONSTRUCTOR && forwardedCall(node) instanceof CallNode call) {
+      g.functions().forward(call);
+    } else {
+      g.functions().generate(node, formals);
+    }
     String text = unit.source().text();
     return g.finish(
         node.getLength(),
@@ -110,6 +115,21 @@ final class Functions {
   /** The register with a parameter's value as the caller passed it. */
   int parameter(ParameterNode node) {
     return node.isRestParameter() ? restRegister : 1 + node.getIndex();
+  }
+
+  /** The super call of a derived constructor that the source does not have, or null. */
+  private static Expression forwardedCall(FunctionNode node) {
+    return node.getBody().getStatements().size() == 1 && node.getBody().getStatements().getFirst() instanceof ExpressionStatement only
+        && only.getExpression() instanceof CallNode call && call.isDefaultDerivedConstructorSuperCall() ? call : null;
+  }
+
+  /** A derived constructor that the source does not have. */
+  private void forward(CallNode call) {
+    int made = g.registers().temp();
+    g.code().at(call.getStart(), "super");
+    g.code().emit("SuperCallForward", made);
+    initialiseThis(made);
+    g.code().emit("Return", g.thisRegister());
   }
 
   private void generate(FunctionNode node, Formals formals) {

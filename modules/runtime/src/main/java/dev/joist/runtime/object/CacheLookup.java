@@ -186,15 +186,50 @@ public final class CacheLookup {
     }
   }
 
-  /** Looks up what adding an own property that is not there does, whatever prototypes say. */
+  /** Looks up what defining an own property with all attributes does, whatever prototypes say: it is added, or has them already. */
   CacheLookup forDefine(long object, long key) {
     long cell = Values.address(object);
     Shape own = shapes.of(cell);
-    if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell) || own.find(key) >= 0 || objects.isLengthOfArray(own, key)) {
+    if (PropertyKey.isIndex(key) || own.isDictionary() || isOpaque(cell) || objects.isLengthOfArray(own, key)) {
       return answer(Result.UNCACHEABLE);
     }
     firstPrototype = Values.NULL;
+    int entry = own.find(key);
+    if (entry >= 0) {
+      shapeId = own.id();
+      locate(own, own.slot(entry));
+      return answer(own.attributes(entry) == Attributes.ALL ? Result.OWN : Result.UNCACHEABLE);
+    }
     return forAdd(cell, key, Attributes.ALL);
+  }
+
+  /** Looks up a private name that an object has itself: prototypes and what is not there are no business of private names. */
+  CacheLookup forPrivate(long object, long name) {
+    long cell = Values.address(object);
+    Shape own = shapes.of(cell);
+    int entry = own.isDictionary() || isOpaque(cell) ? -1 : own.find(name);
+    if (entry < 0) {
+      return answer(Result.UNCACHEABLE);
+    }
+    shapeId = own.id();
+    firstPrototype = Values.NULL;
+    locate(own, own.slot(entry));
+    return answer((own.attributes(entry) & Attributes.ACCESSOR) == 0 ? Result.OWN : Result.OWN_ACCESSOR);
+  }
+
+  /** Looks up what adding a private name does that is not there. */
+  CacheLookup forPrivateAdd(long object, long name, int attributes) {
+    long cell = Values.address(object);
+    if (shapes.of(cell).isDictionary() || isOpaque(cell)) {
+      return answer(Result.UNCACHEABLE);
+    }
+    firstPrototype = Values.NULL;
+    return forAdd(cell, name, attributes);
+  }
+
+  /** For who asks only whether a property is there: takes its accessor for data. */
+  public CacheLookup asData() {
+    return result == Result.OWN_ACCESSOR ? answer(Result.OWN) : this;
   }
 
   /** Adding to an object that serves as a prototype must be told to the watch, so it is not cached. */

@@ -589,6 +589,16 @@ public final class Objects {
     return cacheLookup.forDefine(object, key);
   }
 
+  /** What an inline cache may remember of a private name that an object has. */
+  public CacheLookup lookupForPrivate(long object, long name) {
+    return cacheLookup.forPrivate(object, name);
+  }
+
+  /** What an inline cache may remember of {@link #addPrivate}. To be asked before it is done. */
+  public CacheLookup lookupForAddPrivate(long object, long name, int attributes) {
+    return cacheLookup.forPrivateAdd(object, name, attributes);
+  }
+
   // The global object
 
   /** The address of the GLOBAL cell that holds an own data property of the global object, or 0 when there is none. */

@@ -84,7 +84,8 @@ public final class PropertyCaches {
     PropertyAccess.set(vm, object, key, value, strict);
   }
 
-  private static long loadBy(Vm vm, long facts, long object, long cell) {
+  /** A property by what is known of it. */
+  static long loadBy(Vm vm, long facts, long object, long cell) {
     int kind = PropertyKind.kind(Memory.getInt(facts + Layout.SITE_KEY));
     return switch (kind) {
       case PropertyKind.ABSENT -> Values.UNDEFINED;
@@ -140,7 +141,7 @@ public final class PropertyCaches {
   }
 
   /** False, with nothing done, when there is no room, or nothing to call. */
-  private static boolean storeBy(Vm vm, long facts, long object, long cell, long value) {
+  static boolean storeBy(Vm vm, long facts, long object, long cell, long value) {
     int kind = PropertyKind.kind(Memory.getInt(facts + Layout.SITE_KEY));
     switch (kind) {
       case PropertyKind.OWN_INLINE -> Heap.store(cell, Memory.getLong(facts + Layout.SITE_WORD1), value);

@@ -65,6 +65,23 @@ final class PropertyFacts {
     return misses > PATIENCE;
   }
 
+  /**
+   * Forgets all that a site knows, since it is about another property from now on.
+   *
+   * @param name what the stub cache calls that
+   */
+  static void forget(long site, long name) {
+    Memory.putInt(site + Layout.SITE_KEY, 0);
+    long more = Memory.getLong(site + Layout.SITE_WORD3);
+    if (PropertyKind.isMegamorphic(more)) {
+      Memory.putLong(site + Layout.SITE_WORD3, PropertyKind.megamorphic(name));
+    } else if (more != 0) {
+      for (int i = 0; i < PropertyKind.MOST_FACTS; i++) {
+        Memory.putInt(PropertyKind.tableOrName(more) + (long) i * Layout.FACT_BYTES + Layout.SITE_KEY, 0);
+      }
+    }
+  }
+
   /** Notes what a lookup has found. */
   static void learn(Vm vm, long site, CacheLookup found, long key, int access) {
     int kind = kind(found);

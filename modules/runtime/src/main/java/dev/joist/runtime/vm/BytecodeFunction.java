@@ -45,6 +45,7 @@ public final class BytecodeFunction implements FunctionCode {
   private int collection;
   private boolean declined;
   private boolean leaf;
+  private boolean hasBeenCompiled;
 
   BytecodeFunction(int id, long info, FunctionTemplate template, int expectedProperties, int[] callSites) {
     this.id = id;
@@ -157,10 +158,10 @@ public final class BytecodeFunction implements FunctionCode {
     return expectedProperties;
   }
 
-  /** The shape of what this constructor makes for a new.target, with its prototype. */
-  Shape instanceShape(Vm vm, long newTarget, long prototype) {
+  /** The shape of what a base constructor makes for a new.target with this code, and with its prototype. */
+  Shape instanceShape(Vm vm, BytecodeFunction base, long newTarget, long prototype) {
     if (instanceShape == null || instanceShape.prototype() != prototype) {
-      int expected = ExpectedProperties.ofClasses(vm, this, newTarget);
+      int expected = ExpectedProperties.ofClasses(vm, base, newTarget);
       instanceShape = vm.shapes().root(prototype, CellKind.OBJECT, expected == 0 ? Objects.DEFAULT_INLINE : expected);
     }
     return instanceShape;
@@ -233,6 +234,12 @@ public final class BytecodeFunction implements FunctionCode {
   /** From now on calls enter through the tier controller; null: interpreted again. */
   public void setCompiled(Object newCompiled) {
     compiled = newCompiled;
+    hasBeenCompiled |= newCompiled != null;
+  }
+
+  /** Whether there is code that was made for it, or was: it may be at work even when it has been given up. */
+  public boolean hasBeenCompiled() {
+    return hasBeenCompiled;
   }
 
   public boolean isDeclined() {

@@ -105,7 +105,9 @@ public final class Closures {
     if (!Objects.isObject(prototype)) {
       prototype = vm.realm(Intrinsic.OBJECT_PROTOTYPE);
     }
-    Shape shape = callee instanceof BytecodeFunction bytecode ? bytecode.instanceShape(vm, newTarget, prototype)
+    Shape shape = callee instanceof BytecodeFunction base && Callees.isCallable(newTarget)
+        && vm.functions().ofCell(Values.address(newTarget)) instanceof BytecodeFunction target
+        ? target.instanceShape(vm, base, newTarget, prototype)
         : vm.shapes().root(prototype, CellKind.OBJECT, Objects.DEFAULT_INLINE);
     return vm.objects().factory().newObject(shape);
   }

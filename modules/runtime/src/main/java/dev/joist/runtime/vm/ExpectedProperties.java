@@ -19,22 +19,28 @@ final class ExpectedProperties {
   /** Of one function's code. Evaluating what is stored may need `this` in another register, to which it is moved first. */
   static int of(FunctionTemplate template, OpcodeTable opcodes) {
     Set<Integer> names = new HashSet<>();
+    int privateNames = 0;
     byte[] code = template.code();
     int set = opcodes.find("SetProperty").orElse(-1);
     int define = opcodes.find("DefineProperty").orElse(-1);
+    int definePrivate = opcodes.find("DefinePrivate").orElse(-1);
+    int definePrivateMethod = opcodes.find("DefinePrivateMethod").orElse(-1);
     int move = opcodes.find("Move").orElse(-1);
     BitSet self = new BitSet();
     self.set(0);
     for (int pc = 0; pc < code.length; pc += opcodes.descriptor(code[pc] & 0xff).length()) {
       int opcode = code[pc] & 0xff;
-      // Both: u object, k name, u value, s site
-      if ((opcode == set || opcode == define) && self.get(code[pc + 1] & 0xff)) {
+      boolean ofThis = self.get(code[pc + 1] & 0xff);
+      // All of them: u object, then u name, or k name
+      if ((opcode == set || opcode == define) && ofThis) {
         names.add(CodeReader.u16(code, pc + 2));
+      } else if ((opcode == definePrivate || opcode == definePrivateMethod) && ofThis) {
+        privateNames++;
       } else if (opcode == move && code[pc + 1] != 0) {
         self.set(code[pc + 1] & 0xff, self.get(code[pc + 2] & 0xff));
       }
     }
-    return Math.min(names.size(), MOST);
+    return Math.min(names.size() + privateNames, MOST);
   }
 
   /** Of all classes from new.target's to that whose constructor makes the object, with their fields. */

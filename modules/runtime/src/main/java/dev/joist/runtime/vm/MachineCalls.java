@@ -44,29 +44,30 @@ public final class MachineCalls {
     long callerBase = base - Link.delta(link);
     vm.setFrame(callerBase, vm.bytecodeAt(callerBase));
     vm.at(Link.offset(link));
-    long callee = Memory.getLong(base + Layout.FRAME_CALLEE);
-    FunctionCode code = vm.functions().ofCell(Values.address(callee));
+    FunctionCode callee = vm.functions().ofCell(Values.address(Memory.getLong(base + Layout.FRAME_CALLEE)));
     long newTarget = Memory.getLong(base + Layout.FRAME_NEW_TARGET);
-    long self = Callees.createThis(vm, code, newTarget);
+    long self = Callees.createThis(vm, callee, newTarget);
     Memory.putLong(base, self);
-    if (newTarget == callee) {
-      note(vm, code.info(), Values.address(callee), Values.address(self));
+    if (Callees.isCallable(newTarget)) {
+      note(vm, Values.address(newTarget), Values.address(self));
     }
   }
 
-  private static void note(Vm vm, long info, long callee, long self) {
-    CacheLookup prototype = vm.objects().lookupForLoad(Values.cell(callee), vm.names().prototype);
+  /** What new.target's info says depends on new.target alone: any base constructor makes the same of it. */
+  private static void note(Vm vm, long newTarget, long self) {
+    CacheLookup prototype = vm.objects().lookupForLoad(Values.cell(newTarget), vm.names().prototype);
     Shape shape = vm.shapes().of(self);
     if (prototype.result() != CacheLookup.Result.OWN || !prototype.isInline() || shape.cellBytes() > SizeClasses.LARGEST) {
       return;
     }
+    long info = Memory.getLong(newTarget + Layout.FUNCTION_INFO);
     int sizeClass = SizeClasses.of(shape.cellBytes());
     Memory.putLong(info + Layout.INFO_THIS_HEADER, Integer.toUnsignedLong(shape.id()) | (long) shape.kind() << 8 * Layout.CELL_KIND);
-    Memory.putLong(info + Layout.INFO_THIS_PROTOTYPE, Memory.getLong(callee + prototype.offset()));
+    Memory.putLong(info + Layout.INFO_THIS_PROTOTYPE, Memory.getLong(newTarget + prototype.offset()));
     Memory.putInt(info + Layout.INFO_THIS_FUNCTION_SHAPE, prototype.shapeId());
     Memory.putInt(info + Layout.INFO_THIS_OFFSET, prototype.offset());
     Memory.putInt(info + Layout.INFO_THIS_CURSOR, sizeClass * Layout.CURSOR_PAIR_BYTES);
     Memory.putInt(info + Layout.INFO_THIS_BYTES, SizeClasses.bytes(sizeClass));
-    Memory.putLong(info + Layout.INFO_THIS_TARGET, Values.cell(callee));
+    Memory.putLong(info + Layout.INFO_THIS_TARGET, Values.cell(newTarget));
   }
 }

@@ -11,10 +11,12 @@ import dev.joist.spi.layout.PropertyKind;
  * entry in one place only. Machine code reads it, too. Collections empty it, since names' addresses are used anew.
  */
 public final class StubCache {
-  /** Added to the address of a property's name, so that loads, stores and definitions do not meet. */
+  /** Added to the address of a property's name, so that loads, stores, definitions and questions do not meet. */
   public static final int LOAD = 1;
   public static final int STORE = 2;
   public static final int DEFINE = 3;
+  /** Whether a private name is there. */
+  public static final int PRESENCE = 4;
 
   private static final int NAME_SHIFT = 4;
 

@@ -36,6 +36,9 @@ final class CallingOpcodes {
             CallingSemantics::constructSpread),
         OpcodeDefinition.of("SuperCallSpread", "d result, u arguments", CALL, "as SuperCall, arguments in an array",
             CallingSemantics::superCallSpread),
+        OpcodeDefinition.of("SuperCallForward", "d result, s:CALL", CALL,
+            "as SuperCall, with the frame's own arguments; first in a function without parameters, whose registers overwrite them",
+            CallingSemantics::superCallForward),
         OpcodeDefinition.of("Return", "u value", Set.of(SWITCHES_FRAME, TERMINATES), "returns to the caller",
             CallingSemantics::returnValue));
   }

@@ -8,6 +8,7 @@ import dev.joist.runtime.vm.BytecodeCalls;
 import dev.joist.runtime.vm.CallSites;
 import dev.joist.runtime.vm.Callees;
 import dev.joist.runtime.vm.Frames;
+import dev.joist.runtime.vm.JsThrow;
 import dev.joist.runtime.vm.Link;
 import dev.joist.runtime.vm.Registers;
 import dev.joist.runtime.vm.Vm;
@@ -50,18 +51,32 @@ final class CallingSemantics {
 
   static int superCall(Activation activation, byte[] code, long base, int pc) {
     long window = Registers.address(code, pc + 2, base);
-    prepareSuper((Vm) activation, base, window);
-    return BytecodeCalls.construct((Vm) activation, code, base, pc, window, u8(code, pc + 3));
+    Vm vm = (Vm) activation;
+    prepareSuper(vm, base, window);
+    noteSuper(vm, vm.site(u16(code, pc + 4)), base, window);
+    return BytecodeCalls.construct(vm, code, base, pc, window, u8(code, pc + 3));
+  }
+
+  /** Lets compiled code find the superclass. */
+  private static void noteSuper(Vm vm, long site, long base, long window) {
+    CallSites.note(site, Memory.getLong(window));
+    vm.shapes().tellPrototype(vm.shapes().of(Values.address(Memory.getLong(base + Layout.FRAME_CALLEE))));
   }
 
   /** The superclass' constructor, and the frame's own new.target. */
   private static void prepareSuper(Vm vm, long base, long window) {
     long superclass = vm.objects().getPrototype(Memory.getLong(base + Layout.FRAME_CALLEE));
     if (!Callees.isConstructor(vm, superclass)) {
-      throw vm.typeError("Super constructor " + vm.errors().describe(superclass) + " of anonymous class is not a constructor");
+      throw notConstructor(vm, superclass);
     }
     Memory.putLong(window, superclass);
     Memory.putLong(window + NEW_TARGET, newTarget(base));
+  }
+
+  private static JsThrow notConstructor(Vm vm, long superclass) {
+    String name = vm.function().name();
+    String what = Callees.isCallable(superclass) ? vm.functions().ofCell(Values.address(superclass)).name() : vm.errors().describe(superclass);
+    return vm.typeError("Super constructor " + (what.isEmpty() ? "null" : what) + " of " + (name.isEmpty() ? "anonymous class" : name) + " is not a constructor");
   }
 
   /** new.target of the frame at base. */
@@ -94,6 +109,18 @@ final class CallingSemantics {
     long window = BytecodeCalls.spread(vm, base, array);
     prepareSuper(vm, base, window);
     return BytecodeCalls.construct(vm, code, base, pc, window, BytecodeCalls.spreadCount(array));
+  }
+
+  static int superCallForward(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
+    int argc = Link.argc(Vm.link(base));
+    // There may be more of them than the frame has registers, so that a window behind those would overwrite them.
+    long array = vm.objects().factory().newArrayFrom(base + 8, argc);
+    Registers.set(code, pc + 1, base, array);
+    long window = BytecodeCalls.spread(vm, base, array);
+    prepareSuper(vm, base, window);
+    noteSuper(vm, vm.site(u16(code, pc + 2)), base, window);
+    return BytecodeCalls.construct(vm, code, base, pc, window, argc);
   }
 
   static int returnValue(Activation activation, byte[] code, long base, int pc) {

@@ -22,13 +22,15 @@ final class ClassOpcodes {
             ClassSemantics::runFieldInitialiser),
         OpcodeDefinition.of("CreatePrivateName", "d result, k:NAME description", Set.of(THROWS), "a new private name",
             ClassSemantics::createPrivateName),
-        op("GetPrivate", "d result, u object, u name", "object.#name; TypeError when missing", ClassSemantics::getPrivate),
-        op("SetPrivate", "u object, u name, u value", "object.#name = value; TypeError when missing or not writable",
+        op("GetPrivate", "d result, u object, u name, s:PRIVATE", "object.#name; TypeError when missing", ClassSemantics::getPrivate),
+        op("SetPrivate", "u object, u name, u value, s:PRIVATE", "object.#name = value; TypeError when missing or not writable",
             ClassSemantics::setPrivate),
-        op("DefinePrivate", "u object, u name, u value", "adds a private field; TypeError when there", ClassSemantics::definePrivate),
-        op("DefinePrivateMethod", "u object, u name, u function, n type", "type: 0 method, 1 getter, 2 setter",
+        op("DefinePrivate", "u object, u name, u value, s:PRIVATE", "adds a private field; TypeError when there",
+            ClassSemantics::definePrivate),
+        op("DefinePrivateMethod", "u object, u name, u function, n type, s:PRIVATE", "type: 0 method, 1 getter, 2 setter",
             ClassSemantics::definePrivateMethod),
-        op("HasPrivate", "d result, u object, u name", "#name in object; TypeError when not an object", ClassSemantics::hasPrivate));
+        op("HasPrivate", "d result, u object, u name, s:PRIVATE", "#name in object; TypeError when not an object",
+            ClassSemantics::hasPrivate));
   }
 
   private static OpcodeDefinition op(String name, String signature, String summary, OpcodeSemantics semantics) {

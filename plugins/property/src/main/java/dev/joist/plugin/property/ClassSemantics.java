@@ -5,6 +5,7 @@ import static dev.joist.bytecode.CodeReader.u8;
 
 import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.object.Objects;
+import dev.joist.runtime.operations.PrivateCaches;
 import dev.joist.runtime.operations.PrivateNames;
 import dev.joist.runtime.shape.Attributes;
 import dev.joist.runtime.vm.Callees;
@@ -79,31 +80,37 @@ final class ClassSemantics {
   }
 
   static int getPrivate(Activation activation, byte[] code, long base, int pc) {
-    long value = PrivateNames.get((Vm) activation, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    Vm vm = (Vm) activation;
+    long value = PrivateCaches.get(vm, vm.site(u16(code, pc + 4)), Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
     Registers.set(code, pc + 1, base, value);
-    return pc + 4;
+    return pc + 6;
   }
 
   static int setPrivate(Activation activation, byte[] code, long base, int pc) {
-    PrivateNames.set((Vm) activation, Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
-    return pc + 4;
+    Vm vm = (Vm) activation;
+    PrivateCaches.set(vm, vm.site(u16(code, pc + 4)), Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    return pc + 6;
   }
 
   static int definePrivate(Activation activation, byte[] code, long base, int pc) {
-    PrivateNames.define((Vm) activation, Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
-    return pc + 4;
+    Vm vm = (Vm) activation;
+    PrivateCaches.define(vm, vm.site(u16(code, pc + 4)), Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base),
+        Registers.get(code, pc + 3, base));
+    return pc + 6;
   }
 
   static int definePrivateMethod(Activation activation, byte[] code, long base, int pc) {
+    Vm vm = (Vm) activation;
     PrivateNames.Kind kind = PrivateNames.Kind.values()[u8(code, pc + 4)];
-    PrivateNames.defineMethod((Vm) activation, Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base),
+    PrivateCaches.defineMethod(vm, vm.site(u16(code, pc + 5)), Registers.get(code, pc + 1, base), Registers.get(code, pc + 2, base),
         Registers.get(code, pc + 3, base), kind);
-    return pc + 5;
+    return pc + 7;
   }
 
   static int hasPrivate(Activation activation, byte[] code, long base, int pc) {
-    boolean has = PrivateNames.has((Vm) activation, Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
+    Vm vm = (Vm) activation;
+    boolean has = PrivateCaches.has(vm, vm.site(u16(code, pc + 4)), Registers.get(code, pc + 2, base), Registers.get(code, pc + 3, base));
     Registers.set(code, pc + 1, base, Values.bool(has));
-    return pc + 4;
+    return pc + 6;
   }
 }

@@ -130,7 +130,7 @@ final class CallLowering implements OpcodeLowering {
   }
 
   /** What the constructor returned, if that is an object; else what it left as `this`. */
-  private static void emitConstructed(LoweringContext cx, int window) {
+  static void emitConstructed(LoweringContext cx, int window) {
     MacroAssembler masm = cx.masm();
     MutGp result = cx.roles().result();
     Label done = masm.newLabel();

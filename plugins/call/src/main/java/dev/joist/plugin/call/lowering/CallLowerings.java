@@ -14,6 +14,8 @@ public final class CallLowerings {
         entry("Call", new CallLowering(CallLowering.Kind.FUNCTION)),
         entry("CallMethod", new CallLowering(CallLowering.Kind.METHOD)),
         entry("Construct", new CallLowering(CallLowering.Kind.CONSTRUCT)),
+        entry("SuperCall", new SuperLowering.Call()),
+        entry("SuperCallForward", new SuperLowering.Forward()),
         entry("Return", new ReturnLowering()),
         entry("CreateClosure", new ClosureLowering()),
         entry("CreateScope", new ScopeLowering.Create()),

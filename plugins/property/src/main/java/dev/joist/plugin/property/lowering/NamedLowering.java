@@ -123,7 +123,7 @@ final class NamedLowering {
     }
   }
 
-  /** SetProperty: object, name, value, site. */
+  /** SetProperty, DefineProperty: object, name, value, site. */
   static final class Set implements OpcodeLowering {
     private static final PropertyOperands OPERANDS = new PropertyOperands(0, 2, 3);
 

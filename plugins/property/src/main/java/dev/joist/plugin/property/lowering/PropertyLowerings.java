@@ -1,5 +1,7 @@
 package dev.joist.plugin.property.lowering;
 
+import static java.util.Map.entry;
+
 import dev.joist.spi.opcode.OpcodeLowering;
 import java.util.Map;
 
@@ -8,14 +10,21 @@ public final class PropertyLowerings {
   private PropertyLowerings() {}
 
   public static Map<String, OpcodeLowering> all() {
-    return Map.of(
-        "CreateArray", new ArrayLowering(),
-        "CreateObject", new LiteralLowering.EmptyObject(),
-        "CreateObjectLiteral", new LiteralLowering.Literal(),
-        "IteratorNext", new IterationLowering(),
-        "GetProperty", new NamedLowering.Get(),
-        "SetProperty", new NamedLowering.Set(),
-        "GetElement", new ElementLowering.Get(),
-        "SetElement", new ElementLowering.Set());
+    return Map.ofEntries(
+        entry("CreateArray", new ArrayLowering()),
+        entry("CreateObject", new LiteralLowering.EmptyObject()),
+        entry("CreateObjectLiteral", new LiteralLowering.Literal()),
+        entry("IteratorNext", new IterationLowering()),
+        entry("GetProperty", new NamedLowering.Get()),
+        entry("SetProperty", new NamedLowering.Set()),
+        entry("DefineProperty", new NamedLowering.Set()),
+        entry("GetElement", new ElementLowering.Get()),
+        entry("SetElement", new ElementLowering.Set()),
+        entry("RunFieldInitialiser", new FieldLowering()),
+        entry("GetPrivate", new PrivateLowering.Get()),
+        entry("HasPrivate", new PrivateLowering.Has()),
+        entry("SetPrivate", new PrivateLowering.Set(3)),
+        entry("DefinePrivate", new PrivateLowering.Set(3)),
+        entry("DefinePrivateMethod", new PrivateLowering.Set(4)));
   }
 }
