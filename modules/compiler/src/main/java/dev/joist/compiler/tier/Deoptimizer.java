@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 
 /** Frames that compiled code gives up, and what is learnt from it. */
 final class Deoptimizer {
-  /** So many failures at a site, and no guess is made there any more. */
+  /** So many failures at a site, and no guess is made there any more, unless it would be another one now. */
   private static final int PATIENCE = 2;
   private static final int MAX_COUNT = 255;
 
@@ -61,33 +61,52 @@ final class Deoptimizer {
       tiering.discard(function);
       return;
     }
-    long site = siteAt(function, guard);
-    if (site == 0) {
+    Witness witness = witnessAt(function, guard);
+    if (witness == null) {
       return;
     }
+    long site = witness.site;
     int count = Math.min(MAX_COUNT, (Memory.getByte(site + Layout.SITE_DEOPTIMIZATIONS) & 0xff) + 1);
-    Memory.putByte(site + Layout.SITE_DEOPTIMIZATIONS, (byte) count);
-    if (count >= PATIENCE) {
-      Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site
-          + Layout.SITE_FEEDBACK) | Feedback.GENERIC));
+    boolean impatient = count >= PATIENCE;
+    if (impatient && (tiering.hasLearnt(function, site) || witness.kind == SiteKind.PROPERTY && learnsFrom(site, reason))) {
+      count = 0;
+    } else if (impatient) {
+      addFeedback(site, Feedback.GENERIC);
     }
-    if (count >= PATIENCE || reason == DeoptReason.PROTOTYPE) {
+    if (impatient || reason == DeoptReason.PROTOTYPE) {
       // That what the code relies on about prototypes has ended will not change.
       tiering.discard(function);
     }
+    Memory.putByte(site + Layout.SITE_DEOPTIMIZATIONS, (byte) count);
   }
 
-  /** The address of the site of the instruction at an offset that hears of failures (of a loop: of guards before it), or 0. */
-  private long siteAt(BytecodeFunction function, int offset) {
+  /** What was read was no number: that must not be counted on, but what it was read from may be. True when that is news. */
+  private static boolean learnsFrom(long site, DeoptReason reason) {
+    if (reason != DeoptReason.NOT_DOUBLE || (Memory.getByte(site + Layout.SITE_FEEDBACK) & Feedback.OTHER) != 0) {
+      return false;
+    }
+    addFeedback(site, Feedback.OTHER);
+    return true;
+  }
+
+  private static void addFeedback(long site, int bits) {
+    Memory.putByte(site + Layout.SITE_FEEDBACK, (byte) (Memory.getByte(site + Layout.SITE_FEEDBACK) | bits));
+  }
+
+  /** A site that hears of failures. */
+  private record Witness(SiteKind kind, long site) {}
+
+  /** The site of the instruction at an offset that hears of failures (of a loop: of guards before it), or null. */
+  private Witness witnessAt(BytecodeFunction function, int offset) {
     byte[] code = function.code();
     OpcodeDescriptor descriptor = vm.opcodes().descriptor(CodeReader.u8(code, offset));
     for (int o = 0; o < descriptor.operands().size(); o++) {
       Operand operand = descriptor.operands().get(o);
       if (operand.kind() == OperandKind.SITE && operand.site() != SiteKind.GLOBAL
           && operand.site() != SiteKind.ALLOCATION) {
-        return function.site(CodeReader.u16(code, offset + descriptor.operandOffset(o)));
+        return new Witness(operand.site(), function.site(CodeReader.u16(code, offset + descriptor.operandOffset(o))));
       }
     }
-    return 0;
+    return null;
   }
 }

@@ -10,7 +10,7 @@ import dev.joist.runtime.memory.Memory;
 import dev.joist.runtime.vm.BytecodeFunction;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.layout.PropertyKind;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a function's sites say that better code could be made from: what kinds of values and of hits they have seen, not
@@ -25,24 +25,40 @@ final class SiteSummary {
 
   /** A number for each site, in code order. */
   static int[] of(BytecodeFunction function, OpcodeTable table) {
+    IntStream.Builder summary = IntStream.builder();
+    forEach(function, table, (kind, site) -> summary.add(of(kind, site)));
+    return summary.build().toArray();
+  }
+
+  /** Whether a site has got other feedback since a summary was made. Feedback only grows, so that happens a few times at most. */
+  static boolean hasLearnt(int[] summary, BytecodeFunction function, long site, OpcodeTable table) {
+    int[] next = {0};
+    boolean[] learnt = {false};
+    forEach(function, table, (kind, at) -> {
+      int then = summary[next[0]++];
+      learnt[0] |= at == site && (of(kind, at) & FEEDBACK_MASK) != (then & FEEDBACK_MASK);
+    });
+    return learnt[0];
+  }
+
+  /** Hears of sites. */
+  private interface Visitor {
+    void site(SiteKind kind, long address);
+  }
+
+  private static void forEach(BytecodeFunction function, OpcodeTable table, Visitor visitor) {
     byte[] code = function.template().code();
-    int[] summary = new int[16];
-    int count = 0;
     for (int pc = 0; pc < code.length; ) {
       OpcodeDescriptor descriptor = table.descriptor(CodeReader.u8(code, pc));
       int at = pc + 1;
       for (Operand operand : descriptor.operands()) {
         if (operand.kind() == OperandKind.SITE) {
-          if (count == summary.length) {
-            summary = Arrays.copyOf(summary, 2 * count);
-          }
-          summary[count++] = of(operand.site(), function.site(CodeReader.u16(code, at)));
+          visitor.site(operand.site(), function.site(CodeReader.u16(code, at)));
         }
         at += operand.kind().bytes();
       }
       pc = at;
     }
-    return Arrays.copyOf(summary, count);
   }
 
   private static int of(SiteKind kind, long site) {

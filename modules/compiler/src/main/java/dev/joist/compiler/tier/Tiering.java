@@ -204,6 +204,12 @@ public final class Tiering implements TierController, AutoCloseable {
     return true;
   }
 
+  /** Whether a site has seen other kinds of values than it had when the function's code was made. */
+  boolean hasLearnt(BytecodeFunction function, long site) {
+    CompiledCode code = codeOf(function);
+    return code != null && SiteSummary.hasLearnt(code.sites(), function, site, vm.opcodes());
+  }
+
   static CompiledCode codeOf(BytecodeFunction function) {
     return (CompiledCode) function.compiled();
   }

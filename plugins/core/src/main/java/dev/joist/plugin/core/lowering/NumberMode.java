@@ -9,7 +9,7 @@ enum NumberMode {
   INT32,
   /** Doubles have been seen, and nothing but numbers: operands are numbers, the result is promised to be a double. */
   DOUBLE,
-  /** int32 have given a double, or promises have been broken: int32 in line, doubles out of line. */
+  /** int32 alone have been seen and have given a double, or promises have been broken: int32 in line, doubles out of line. */
   NUMBER,
   /** Nothing is known, or something else than numbers has been seen: int32 in line, the rest by the slow path. */
   ANY;
@@ -21,7 +21,7 @@ enum NumberMode {
         return INT32;
       }
       // Numbers are normalised when they are boxed in Java, so that doubles now and then look like int32.
-      if ((feedback | Feedback.INT32) == (Feedback.DOUBLE | Feedback.INT32)) {
+      if ((feedback & Feedback.DOUBLE) != 0 && (feedback & ~(Feedback.DOUBLE | Feedback.INT32 | Feedback.OVERFLOW)) == 0) {
         return DOUBLE;
       }
     }
