@@ -185,6 +185,9 @@ public interface MacroAssembler {
 
   void absFp(MutFp dst, Fp a);
 
+  /** All bits of a, complemented. */
+  void complementFp(MutFp dst, Fp a);
+
   void sqrtFp(MutFp dst, Fp a);
 
   void roundFp(Rounding rounding, MutFp dst, Fp a);

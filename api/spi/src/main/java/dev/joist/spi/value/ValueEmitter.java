@@ -4,8 +4,10 @@ import dev.joist.masm.Fp;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
 import dev.joist.masm.MutFp;
 import dev.joist.masm.MutGp;
+import dev.joist.masm.Width;
 
 /** The emitted half of a {@link ValueRepresentation}: instruction sequences on the portable macro assembler. */
 public interface ValueEmitter {
@@ -40,6 +42,31 @@ public interface ValueEmitter {
 
   /** dst = the number of a value, int32 converted; branches when it is none. For temp see {@link #unboxDouble}. */
   void unboxNumber(MacroAssembler masm, MutFp dst, Gp value, MutGp temp, Label notNumber);
+
+  /**
+   * dst = the double of a value in memory; branches when it is none, and perhaps when it is NaN.
+   *
+   * @param dst lost also where it is no double
+   * @param temp for the representation's use; may be the field's base when that is not needed any more
+   */
+  default void loadDouble(MacroAssembler masm, MutFp dst, Mem field, MutGp temp, Label notDouble) {
+    masm.load(Width.BITS64, temp, field);
+    unboxDouble(masm, dst, temp, temp, notDouble);
+  }
+
+  /** Whether {@link #storeDouble} is there: not where a double takes more than to be stored in another form. */
+  default boolean storesDoubles(MacroAssembler masm) {
+    return false;
+  }
+
+  /**
+   * Stores the Value of a double.
+   *
+   * @param temp lost
+   */
+  default void storeDouble(MacroAssembler masm, Fp src, Mem field, MutFp temp) {
+    throw new UnsupportedOperationException("doubles are boxed before they are stored");
+  }
 
   /** Whether {@link #boxDouble} takes a heap cell. */
   boolean doublesAreCells();

@@ -418,6 +418,11 @@ final class Aarch64MacroAssembler implements MacroAssembler {
   }
 
   @Override
+  public void complementFp(MutFp dst, Fp a) {
+    asm.emit(FloatingPoint.mvn(reg(dst), reg(a)));
+  }
+
+  @Override
   public void sqrtFp(MutFp dst, Fp a) {
     asm.emit(FloatingPoint.fsqrt(FpSize.D, reg(dst), reg(a)));
   }

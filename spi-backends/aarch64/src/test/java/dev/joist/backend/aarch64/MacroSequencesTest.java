@@ -259,6 +259,7 @@ class MacroSequencesTest {
     emits((m, _) -> m.maxFp(D0, D1, D2), "fmax d0, d1, d2");
     emits((m, _) -> m.negFp(D0, D1), "fneg d0, d1");
     emits((m, _) -> m.absFp(D0, D1), "fabs d0, d1");
+    emits((m, _) -> m.complementFp(D0, D1), "mvn v0.8b, v1.8b");
     emits((m, _) -> m.sqrtFp(D0, D1), "fsqrt d0, d1");
     emits((m, _) -> m.roundFp(Rounding.FLOOR, D0, D1), "frintm d0, d1");
     emits((m, _) -> m.roundFp(Rounding.CEILING, D0, D1), "frintp d0, d1");

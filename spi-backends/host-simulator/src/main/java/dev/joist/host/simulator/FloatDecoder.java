@@ -226,6 +226,7 @@ final class FloatDecoder {
           case 0x0e205800 -> Op.VECTOR_CNT;
           case 0x0e31b800 -> Op.VECTOR_ADDV;
           case 0x2e303800 -> Op.VECTOR_UADDLV;
+          case 0x2e205800 -> Op.VECTOR_NOT;
           default -> Op.UNKNOWN;
         };
     return op == Op.UNKNOWN ? op : with(both ? 1 : 0, Op.pack(op, word & 31, word >>> 5 & 31, 0));

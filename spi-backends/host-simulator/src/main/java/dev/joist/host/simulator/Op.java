@@ -257,7 +257,8 @@ final class Op {
   static final int VECTOR_CNT = 342;
   static final int VECTOR_ADDV = 343;
   static final int VECTOR_UADDLV = 344;
-  static final int LAST_VECTOR = VECTOR_UADDLV;
+  static final int VECTOR_NOT = 345;
+  static final int LAST_VECTOR = VECTOR_NOT;
 
   // LoadStoreUnit. A kind is added to each of these.
   static final int KINDS = 32;

@@ -20,6 +20,7 @@ final class VectorUnit {
       case Op.VECTOR_CONSTANT -> put(d, imm, n == 1 ? imm : 0);
       case Op.VECTOR_CNT -> put(d, countBits(v[n]), both ? countBits(vHigh[n]) : 0);
       case Op.VECTOR_ADDV -> put(d, sumBytes(n, both) & 0xff, 0);
+      case Op.VECTOR_NOT -> put(d, ~v[n], both ? ~vHigh[n] : 0);
       case Op.VECTOR_UADDLV -> put(d, sumBytes(n, both), 0);
       default -> {
         int m = Op.m(insn);

@@ -6,6 +6,7 @@ import dev.joist.masm.FpCond;
 import dev.joist.masm.Gp;
 import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
+import dev.joist.masm.Mem;
 import dev.joist.masm.MutFp;
 import dev.joist.masm.MutGp;
 import dev.joist.masm.Width;
@@ -73,8 +74,27 @@ final class NanboxEmitter implements ValueEmitter {
 
   @Override
   public void unboxKnownDouble(MacroAssembler masm, MutFp dst, Gp value, MutGp temp) {
-    masm.xorImm(Width.BITS64, temp, value, NanboxValues.DOUBLE_XOR);
+    masm.not(Width.BITS64, temp, value);
     masm.bitsToFp(dst, temp);
+  }
+
+  /** The complement of what is no double is NaN, which is never loaded otherwise but as the one NaN that programs have. */
+  @Override
+  public void loadDouble(MacroAssembler masm, MutFp dst, Mem field, MutGp temp, Label notDouble) {
+    masm.loadFp(dst, field);
+    masm.complementFp(dst, dst);
+    masm.branchFp(FpCond.NOT_GREATER_EQUAL, dst, dst, notDouble);
+  }
+
+  @Override
+  public boolean storesDoubles(MacroAssembler masm) {
+    return masm.arithmeticNaNIsCanonical();
+  }
+
+  @Override
+  public void storeDouble(MacroAssembler masm, Fp src, Mem field, MutFp temp) {
+    masm.complementFp(temp, src);
+    masm.storeFp(temp, field);
   }
 
   @Override
@@ -93,7 +113,7 @@ final class NanboxEmitter implements ValueEmitter {
       masm.moveImm(dst, CANONICAL_NAN);
       masm.bind(number);
     }
-    masm.xorImm(Width.BITS64, dst, dst, NanboxValues.DOUBLE_XOR);
+    masm.not(Width.BITS64, dst, dst);
   }
 
   @Override

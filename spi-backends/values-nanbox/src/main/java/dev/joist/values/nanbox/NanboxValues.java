@@ -4,7 +4,7 @@ import dev.joist.spi.value.ValueEmitter;
 import dev.joist.spi.value.ValueRepresentation;
 
 /**
- * NaN-boxed values: a double is its raw bits xor {@link #DOUBLE_XOR}, which leaves all words with 14 leading zero bits free,
+ * NaN-boxed values: a double is its raw bits, complemented, which leaves all words with 14 leading zero bits free,
  * since NaNs are canonical.
  *
  * <pre>
@@ -17,9 +17,6 @@ import dev.joist.spi.value.ValueRepresentation;
  * </pre>
  */
 public final class NanboxValues implements ValueRepresentation {
-  /** What a double's raw bits are xor-ed with. */
-  static final long DOUBLE_XOR = 0xFFFC_0000_0000_0000L;
-
   /** A word is a double when it is not 0 after a logical shift right by this. */
   static final int DOUBLE_SHIFT = 50;
 
@@ -91,7 +88,7 @@ public final class NanboxValues implements ValueRepresentation {
 
   @Override
   public long boxDouble(double value, HeapNumbers heap) {
-    return Double.doubleToLongBits(value) ^ DOUBLE_XOR;
+    return ~Double.doubleToLongBits(value);
   }
 
   @Override
@@ -101,7 +98,7 @@ public final class NanboxValues implements ValueRepresentation {
 
   @Override
   public double unboxDouble(long word) {
-    return Double.longBitsToDouble(word ^ DOUBLE_XOR);
+    return Double.longBitsToDouble(~word);
   }
 
   @Override

@@ -74,6 +74,12 @@ final class DoubleEmitter {
     sse.bitwise(Bitwise.XORPD, d, FP_TEMP);
   }
 
+  void complement(Xmm d, Xmm a) {
+    sse.bitwise(Bitwise.PCMPEQD, FP_TEMP, FP_TEMP);
+    move(d, a);
+    sse.bitwise(Bitwise.XORPD, d, FP_TEMP);
+  }
+
   void abs(Xmm d, Xmm a) {
     move(d, a);
     sse.psllq(d, 1);

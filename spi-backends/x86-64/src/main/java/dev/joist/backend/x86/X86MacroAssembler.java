@@ -392,6 +392,11 @@ final class X86MacroAssembler implements MacroAssembler {
   }
 
   @Override
+  public void complementFp(MutFp dst, Fp a) {
+    doubles.complement(reg(dst), reg(a));
+  }
+
+  @Override
   public void sqrtFp(MutFp dst, Fp a) {
     asm.sse().arithmetic(Arithmetic.SQRTSD, reg(dst), reg(a));
   }

@@ -66,6 +66,7 @@ final class FpCatalog {
         (_, fp) -> Outcome.value(fp[0] ^ Long.MIN_VALUE));
     add("absFp", 0, 1, Destination.FP, (m, o) -> m.absFp(o.fpDst(), o.fa()),
         (_, fp) -> Outcome.value(fp[0] & Long.MAX_VALUE));
+    add("complementFp", 0, 1, Destination.FP, (m, o) -> m.complementFp(o.fpDst(), o.fa()), (_, fp) -> Outcome.value(~fp[0]));
     double[] immediates = {0.0, -0.0, 1, -1, 2, 0.5, 31, 32, 0.1, Math.PI, 1e300, Double.MIN_VALUE, Double.NaN,
         Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0x1p31, 0x1p63};
     for (double value : immediates) {

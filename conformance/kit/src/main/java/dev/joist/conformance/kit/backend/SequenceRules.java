@@ -34,7 +34,7 @@ final class SequenceRules {
 
   /** Operations whose outcome is fixed for all operands. Without those that make NaNs which are not canonical. */
   private static List<List<MacroOp>> families(Probe probe) {
-    return RandomStep.families(Set.of("div", "rem", "fpToInt32Modular", "bitsToFp", "negFp")).stream()
+    return RandomStep.families(Set.of("div", "rem", "fpToInt32Modular", "bitsToFp", "negFp", "complementFp")).stream()
         .map(family -> family.stream()
             .filter(op -> op.destination() != Destination.FP_ARITHMETIC || probe.arithmeticNaNIsCanonical()).toList())
         .filter(family -> !family.isEmpty()).toList();

@@ -60,6 +60,11 @@ public final class FloatingPoint {
     return one(0x1e27_c000, size, d, n);
   }
 
+  /** {@code d = ~n}, 64 bits. */
+  public static int mvn(VReg d, VReg n) {
+    return 0x2e20_5800 | n.code() << 5 | d.code();
+  }
+
   /** {@code d = n * m}. */
   public static int fmul(FpSize size, VReg d, VReg n, VReg m) {
     return two(0x0000, size, d, n, m);

@@ -19,9 +19,15 @@ final class FloatingPointGroup {
     "fmul", "fdiv", "fadd", "fsub", "fmax", "fmin", "fmaxnm", "fminnm", "fnmul"
   };
 
+  /** The upper 22 bits of a vector instruction, the only one that is known. */
+  private static final int COMPLEMENT = 0x2e20_5800 >>> 10;
+
   private FloatingPointGroup() {}
 
   static String text(Word w) {
+    if (w.bits(31, 10) == COMPLEMENT) {
+      return line("mvn", "v" + w.d() + ".8b", "v" + w.n() + ".8b");
+    }
     if (w.bits(30, 29) != 0 || w.bit(23)) {
       return null;
     }

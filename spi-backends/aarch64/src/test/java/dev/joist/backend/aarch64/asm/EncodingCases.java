@@ -568,6 +568,10 @@ final class EncodingCases {
     fp2("fmov", FloatingPoint::fmov);
     fp2("fabs", FloatingPoint::fabs);
     fp2("fneg", FloatingPoint::fneg);
+    for (VReg reg : VREGS) {
+      add("mvn v" + reg.code() + ".8b, v9.8b", FloatingPoint.mvn(reg, VReg.V9));
+      add("mvn v9.8b, v" + reg.code() + ".8b", FloatingPoint.mvn(VReg.V9, reg));
+    }
     fp2("fsqrt", FloatingPoint::fsqrt);
     for (FloatingPoint.Rounding rounding : FloatingPoint.Rounding.values()) {
       fp2("frint" + lower(rounding), (s, d, n) -> FloatingPoint.frint(rounding, s, d, n));
