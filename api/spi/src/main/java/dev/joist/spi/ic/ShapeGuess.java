@@ -2,6 +2,7 @@ package dev.joist.spi.ic;
 
 import dev.joist.masm.Cond;
 import dev.joist.masm.Gp;
+import dev.joist.masm.Label;
 import dev.joist.masm.MacroAssembler;
 import dev.joist.masm.Mem;
 import dev.joist.masm.MutGp;
@@ -16,6 +17,7 @@ import dev.joist.spi.opcode.Fact;
 import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
+import dev.joist.spi.regalloc.Representation;
 import dev.joist.spi.regalloc.UsePolicy;
 import java.util.List;
 import java.util.Optional;
@@ -76,25 +78,50 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
   }
 
   /** What {@link #emitGet} needs. */
-  public Constraints getConstraints() {
-    return guarded().build();
+  public Constraints getConstraints(Insn insn, LoweringEnvironment environment) {
+    Constraints.Builder needs = guarded();
+    if (promisesDouble(insn, environment)) {
+      needs.result(operands.value(), Representation.DOUBLE);
+    }
+    return (isOwn() ? needs.reads(place()) : needs).build();
+  }
+
+  /** Whether what stands there is counted on to be a number, which those who read it count on anyway. */
+  private boolean promisesDouble(Insn insn, LoweringEnvironment environment) {
+    return environment.tracksFacts() && insn.isReadAsDouble() && kind != PropertyKind.ABSENT && kind != PropertyKind.ARRAY_LENGTH
+        && (insn.feedback() & Feedback.OTHER) == 0;
   }
 
   /** What {@link #emitSet} needs. */
-  public Constraints setConstraints() {
+  public Constraints setConstraints(Insn insn, LoweringEnvironment environment) {
+    Constraints.Builder needs = guarded();
+    if (storesDouble(insn, environment)) {
+      needs.use(operands.value(), UsePolicy.DOUBLE).temps(SiteAccess.TEMPS, 1);
+    } else {
+      needs.use(operands.value(), UsePolicy.BOXED);
+    }
     return switch (kind) {
-      case PropertyKind.ADD_INLINE -> add().becomes(operands.object(), new ShapeFact((int) word2)).reshapes().build();
-      case PropertyKind.ADD_SLOTS -> add().reshapes().build();
-      default -> add().build();
+      case PropertyKind.ADD_INLINE -> needs.becomes(operands.object(), new ShapeFact((int) word2)).reshapes().build();
+      case PropertyKind.ADD_SLOTS -> needs.reshapes().build();
+      default -> needs.writes(place()).build();
     };
   }
 
-  private Constraints.Builder add() {
-    return guarded().use(operands.value(), UsePolicy.BOXED);
+  private boolean isOwn() {
+    return kind == PropertyKind.OWN_INLINE || kind == PropertyKind.OWN_SLOTS;
+  }
+
+  private PropertyPlace place() {
+    return new PropertyPlace(shape, kind, offset);
+  }
+
+  private boolean storesDouble(Insn insn, LoweringEnvironment environment) {
+    return environment.tracksFacts() && !environment.values().doublesAreCells() && kind != PropertyKind.ADD_SLOTS
+        && insn.isKnownDouble(operands.value());
   }
 
   /** Emits object.name. */
-  public void emitGet(LoweringContext cx) {
+  public void emitGet(LoweringContext cx, Insn insn) {
     MacroAssembler masm = cx.masm();
     MutGp holder = cx.temp(0);
     Gp object = check(cx);
@@ -119,27 +146,53 @@ public record ShapeGuess(PropertyOperands operands, int kind, int shape, int key
       }
       default -> throw new IllegalStateException("a site that is read knows a property of kind " + kind);
     };
-    masm.load(Width.BITS64, cx.def(operands.value()), field);
+    if (promisesDouble(insn, cx)) {
+      loadNumber(cx, field);
+    } else {
+      masm.load(Width.BITS64, cx.def(operands.value()), field);
+    }
+  }
+
+  /** A double in line, other numbers out of line. */
+  private void loadNumber(LoweringContext cx, Mem field) {
+    MacroAssembler masm = cx.masm();
+    MutGp temp = cx.temp(1);
+    Label done = masm.newLabel();
+    cx.values().loadDouble(masm, cx.defDouble(operands.value()), field, temp, cx.outOfLine(() -> {
+      masm.load(Width.BITS64, temp, field);
+      cx.values().unboxNumber(masm, cx.defDouble(operands.value()), temp, temp, cx.deoptimize(DeoptReason.NOT_DOUBLE));
+      masm.jump(done);
+    }));
+    masm.bind(done);
   }
 
   /** Emits object.name = value. */
-  public void emitSet(LoweringContext cx) {
+  public void emitSet(LoweringContext cx, Insn insn) {
     MacroAssembler masm = cx.masm();
-    Gp value = cx.use(operands.value());
     int bias = cx.values().cellBias();
     Gp object = check(cx);
     switch (kind) {
-      case PropertyKind.OWN_INLINE -> cx.storeToCell(value, Mem.at(object, offset + bias));
+      case PropertyKind.OWN_INLINE -> store(cx, insn, Mem.at(object, offset + bias));
       case PropertyKind.OWN_SLOTS -> {
         masm.load(Width.BITS64, cx.temp(0), Mem.at(object, Layout.OBJECT_SLOTS + bias));
-        cx.storeToCell(value, Mem.at(cx.temp(0), offset));
+        store(cx, insn, Mem.at(cx.temp(0), offset));
       }
       case PropertyKind.ADD_INLINE -> {
-        cx.storeToCell(value, Mem.at(object, offset + bias));
+        store(cx, insn, Mem.at(object, offset + bias));
         masm.storeImm(Width.BITS32, (int) word2, Mem.at(object, Layout.CELL_SHAPE + bias));
       }
-      case PropertyKind.ADD_SLOTS -> facts(cx).store(kind, object, value, cx::storeToCell, cx.slowPath());
+      // Adding needs a look at the site anyway.
+      case PropertyKind.ADD_SLOTS -> facts(cx).store(kind, object, cx.use(operands.value()), cx::storeToCell, cx.slowPath());
       default -> throw new IllegalStateException("a site that is written knows a property of kind " + kind);
+    }
+  }
+
+  /** @param field its base may be the first temp */
+  private void store(LoweringContext cx, Insn insn, Mem field) {
+    if (storesDouble(insn, cx)) {
+      cx.storeDoubleToCell(operands.value(), field, cx.temp(1), cx.fpTemp(0));
+    } else {
+      cx.storeToCell(cx.use(operands.value()), field);
     }
   }
 

@@ -17,6 +17,9 @@ public final class Layout {
   public static final int FRAME_LINK = -8;
   public static final int FRAME_HEADER_WORDS = 3;
 
+  /** Words of the topmost frame behind its registers that compiled code may use as registers where it calls nothing. */
+  public static final int SPARE_REGISTERS = 8;
+
   /** Bytes between a window's first register and the callee's base. */
   public static final int WINDOW_TO_BASE = 24;
 

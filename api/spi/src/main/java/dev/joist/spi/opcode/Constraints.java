@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -35,13 +36,16 @@ import java.util.Set;
  * @param becomes by index of an operand: what is true of its register behind the instruction, whichever way that went if the fact lasts, else when the lowering
  *     is done
  * @param readsSite whether it asks for a {@link LoweringContext#site}, as what stands there is read when the code runs
+ * @param reads of an instruction whose result is what stands in a place, which its operands find, and that does nothing else
+ * @param writes where it writes, other than into what it has just made; not said by one that reshapes
+ * @param cells indices of defined operands that the lowering gives cells, and nothing else, to be known as such; what the slow path gives is looked at
  */
 public record Constraints(
     Map<Integer, UsePolicy> uses, Map<Integer, Representation> results, int gpTemps, int fpTemps, boolean exits,
     boolean calls,
     OptionalLong constant, int copyOf, boolean restores,
     Set<Integer> truncated, Map<Integer, List<Fact>> guards, boolean reshapes, Map<Integer, Fact> becomes,
-    boolean readsSite) {
+    boolean readsSite, Optional<Place> reads, Optional<Place> writes, Set<Integer> cells) {
   /** Nothing but the slow path, in line. */
   public static final Constraints SLOW_PATH_ONLY = builder().exits().build();
 
@@ -51,6 +55,7 @@ public record Constraints(
     truncated = Set.copyOf(truncated);
     guards = Map.copyOf(guards);
     becomes = Map.copyOf(becomes);
+    cells = Set.copyOf(cells);
     if (gpTemps < 0 || fpTemps < 0) {
       throw new IllegalArgumentException("negative number of temps: " + gpTemps + ", " + fpTemps);
     }
@@ -72,7 +77,7 @@ public record Constraints(
     Map<Integer, UsePolicy> more = new HashMap<>(uses);
     more.put(operand, policy);
     return new Constraints(more, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated, guards, reshapes, becomes,
-        readsSite);
+        readsSite, reads, writes, cells);
   }
 
   /** How the lowering wants an operand, or null. */
@@ -100,6 +105,9 @@ public record Constraints(
     private boolean reshapes;
     private Map<Integer, Fact> becomes = Map.of();
     private boolean readsSite;
+    private Optional<Place> reads = Optional.empty();
+    private Optional<Place> writes = Optional.empty();
+    private Set<Integer> cells = Set.of();
 
     private Builder() {}
 
@@ -165,9 +173,26 @@ public record Constraints(
       return this;
     }
 
+    /** The result is what stands there. */
+    public Builder reads(Place place) {
+      reads = Optional.of(place);
+      return this;
+    }
+
+    public Builder writes(Place place) {
+      writes = Optional.of(place);
+      return this;
+    }
+
+    /** The lowering's result in a defined operand is a cell. */
+    public Builder cell(int operand) {
+      cells = Set.of(operand);
+      return this;
+    }
+
     public Constraints build() {
       return new Constraints(uses, results, gpTemps, fpTemps, exits, calls, constant, copyOf, restores, truncated, guards,
-          reshapes, becomes, readsSite);
+          reshapes, becomes, readsSite, reads, writes, cells);
     }
   }
 }

@@ -66,6 +66,30 @@ public interface Insn {
     return false;
   }
 
+  /**
+   * Whether all that read its result, of whom there is one at least, read it as a double, and have seen nothing but numbers.
+   * An instruction that gives whatever stands somewhere may then promise a double.
+   */
+  default boolean isReadAsDouble() {
+    return false;
+  }
+
+  /**
+   * Whether an operand that it reads is known to be a double. It may then be declared DOUBLE without a thought for anything else;
+   * nothing else of the constraints may depend on this.
+   */
+  default boolean isKnownDouble(int operand) {
+    return false;
+  }
+
+  /**
+   * Whether somebody who reads its result will ask whether it is a cell. An instruction that checks what it has loaded anyway
+   * may check that instead, and declare {@link Constraints#cells}.
+   */
+  default boolean isReadAsCell() {
+    return false;
+  }
+
   /** Offset of the instruction after this one in the code. */
   default int next() {
     return offset() + descriptor().length();

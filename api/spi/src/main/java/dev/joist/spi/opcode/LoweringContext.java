@@ -112,6 +112,12 @@ public interface LoweringContext extends LoweringEnvironment {
   Label deoptimize(DeoptReason reason);
 
   /**
+   * Likewise, since the result is not the cell that somebody who reads it counts on, whose site hears of it; for instructions
+   * that declare {@link Constraints#cells}.
+   */
+  Label deoptimizeNoCell();
+
+  /**
    * An exception is pending, thrown by code that this instruction called: goes to the handler, or returns EXCEPTION.
    */
   Label exception();
@@ -155,6 +161,14 @@ public interface LoweringContext extends LoweringEnvironment {
 
   /** Stores a Value into a heap cell: the one place where a collector's write barrier would go. */
   void storeToCell(Gp value, Mem field);
+
+  /**
+   * Stores the Value of an operand that is declared DOUBLE and known to be one into a heap cell. Not for representations whose
+   * doubles are cells themselves.
+   *
+   * @param temp lost, as is the other
+   */
+  void storeDoubleToCell(int operand, Mem field, MutGp temp, MutFp fpTemp);
 
   /**
    * dst = the address of a new cell with its header written; everything behind is to be written at once, before

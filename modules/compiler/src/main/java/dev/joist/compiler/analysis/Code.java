@@ -16,8 +16,10 @@ public final class Code {
   private final CompilationUnit unit;
   private final List<DecodedInsn> instructions;
   private final int[] indexAt;
+  private final int registerCount;
 
-  private Code(CompilationUnit unit, List<DecodedInsn> instructions, int[] indexAt) {
+  private Code(CompilationUnit unit, List<DecodedInsn> instructions, int[] indexAt, int registerCount) {
+    this.registerCount = registerCount;
     this.unit = unit;
     this.instructions = instructions;
     this.indexAt = indexAt;
@@ -36,7 +38,7 @@ public final class Code {
       instructions.add(insn);
       offset = insn.next();
     }
-    return new Code(unit, List.copyOf(instructions), indexAt);
+    return new Code(unit, List.copyOf(instructions), indexAt, unit.template().registerCount());
   }
 
   private static DecodedInsn decode(CompilationUnit unit, OpcodeTable table, byte[] code, int offset) {
@@ -82,13 +84,25 @@ public final class Code {
     int[] indices = indexAt.clone();
     int next = 0;
     for (DecodedInsn insn : instructions) {
-      while (next < guards.size() && guards.get(next).head() == insn.offset()) {
+      while (next < guards.size() && guards.get(next).head() == insn.offset() && !insn.isSynthetic()) {
         guarded.add(DecodedInsn.of(unit, guards.get(next++)));
       }
       indices[insn.offset()] = guarded.size();
       guarded.add(insn);
     }
-    return new Code(unit, List.copyOf(guarded), indices);
+    return new Code(unit, List.copyOf(guarded), indices, registerCount);
+  }
+
+  /** This code with what is read before loops. */
+  Code with(LoopReads reads) {
+    List<DecodedInsn> changed = new ArrayList<>(instructions);
+    reads.moved().forEach((index, register) -> changed.set(index, instructions.get(index).copying(register)));
+    return new Code(unit, changed, indexAt, reads.registerCount()).with(reads.guards());
+  }
+
+  /** How many registers there are, those included that the bytecode does not know. */
+  public int registerCount() {
+    return registerCount;
   }
 
   public CompilationUnit unit() {

@@ -229,6 +229,25 @@ public final class ControlFlow {
     return false;
   }
 
+  /** The block before a loop's head that guards what comes in, or -1. */
+  public int guardsOf(int head) {
+    return isLoopHead(head) && head > 0 && code.instructions().get(starts[head - 1]).isSynthetic() ? head - 1 : -1;
+  }
+
+  /** Whether something is read before the loop with this head that the loop counts on. */
+  private boolean hasReads(int head) {
+    int guards = guardsOf(head);
+    return guards >= 0 && code.instructions().subList(first(guards), end(guards)).stream()
+        .anyMatch(insn -> insn.guard() instanceof LoopGuard.Read);
+  }
+
+  /** Blocks of loops that count on nobody writing to what they have read. */
+  BitSet undisturbed() {
+    BitSet blocks = new BitSet();
+    loopHeads.stream().filter(this::hasReads).forEach(head -> blocks.or(loopBodies.get(head)));
+    return blocks;
+  }
+
   /** Whether every iteration of the loop with this head comes through a block of it. */
   boolean isInEveryIteration(int head, int block) {
     if (block == head) {

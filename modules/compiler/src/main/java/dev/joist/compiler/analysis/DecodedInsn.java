@@ -5,7 +5,10 @@ import dev.joist.bytecode.FunctionTemplate;
 import dev.joist.bytecode.OpcodeDescriptor;
 import dev.joist.spi.layout.Layout;
 import dev.joist.spi.opcode.Insn;
+import dev.joist.spi.opcode.OpcodeLowering;
+import java.util.BitSet;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One instruction of a {@link Code}. */
 public final class DecodedInsn implements Insn {
@@ -18,8 +21,11 @@ public final class DecodedInsn implements Insn {
   private final int next;
   private final int[] operands;
   private final int siteOperand;
-  private final LoopGuard guard;
+  private final OpcodeLowering own;
   private boolean truncated;
+  private boolean readAsDouble;
+  private int cellReader = -1;
+  private BitSet knownDoubles = new BitSet(0);
 
   DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next, int[] operands,
       int siteOperand) {
@@ -27,8 +33,8 @@ public final class DecodedInsn implements Insn {
   }
 
   private DecodedInsn(CompilationUnit unit, OpcodeDescriptor descriptor, int opcode, int offset, int next,
-      int[] operands, int siteOperand, LoopGuard guard) {
-    this.guard = guard;
+      int[] operands, int siteOperand, OpcodeLowering own) {
+    this.own = own;
     this.unit = unit;
     this.descriptor = descriptor;
     this.opcode = opcode;
@@ -40,8 +46,22 @@ public final class DecodedInsn implements Insn {
 
   /** An instruction that is not in the bytecode. */
   static DecodedInsn of(CompilationUnit unit, LoopGuard guard) {
-    return new DecodedInsn(unit, guard.descriptor(), -1, guard.head(), guard.head(), new int[] {guard.register()}, -1,
+    int site = guard instanceof LoopGuard.Read read ? read.original().siteOperand : -1;
+    return new DecodedInsn(unit, guard.descriptor(), -1, guard.head(), guard.head(), guard.operands().stream().mapToInt(o -> o).toArray(), site,
         guard);
+  }
+
+  /**
+   * What stands here instead when a register has the result already. It still reads what this instruction reads: the interpreter
+   * will, should it go on in the loop.
+   */
+  DecodedInsn copying(int register) {
+    IntStream.Builder registers = IntStream.builder();
+    Registers.defs(this, (operand, defined) -> registers.add(defined));
+    registers.add(register);
+    Registers.uses(this, (operand, used) -> registers.add(used));
+    int[] copied = registers.build().toArray();
+    return new DecodedInsn(unit, CopyLowering.descriptor(copied.length), -1, offset, next, copied, -1, CopyLowering.INSTANCE);
   }
 
   @Override
@@ -59,19 +79,34 @@ public final class DecodedInsn implements Insn {
     return offset;
   }
 
-  /** What makes it one that is not in the bytecode, or null. */
-  LoopGuard guard() {
-    return guard;
+  /** The lowering of an instruction that is the compiler's own, or null. */
+  OpcodeLowering own() {
+    return own;
   }
 
-  /** Whether it is not in the bytecode, but the compiler's own. */
+  /** What comes before a loop or a function, or null: an instruction that is not in the bytecode. */
+  LoopGuard guard() {
+    return own instanceof LoopGuard guard ? guard : null;
+  }
+
+  /** Whether it comes before a loop or a function and is not in the bytecode. */
   public boolean isSynthetic() {
-    return guard != null;
+    return own instanceof LoopGuard;
+  }
+
+  /** Whether it only takes what was read before the loop. */
+  public boolean isCopy() {
+    return own == CopyLowering.INSTANCE;
   }
 
   /** Offset of the instruction whose site hears of guards that fail. */
   public int guardOffset() {
-    return guard != null ? guard.witness() : offset;
+    return own instanceof LoopGuard guard ? guard.witness() : offset;
+  }
+
+  /** All operands; the caller's own. */
+  int[] operands() {
+    return operands.clone();
   }
 
   @Override
@@ -140,7 +175,42 @@ public final class DecodedInsn implements Insn {
   }
 
   @Override
+  public boolean isReadAsDouble() {
+    return readAsDouble;
+  }
+
+  /** Only the analysis that finds it out says so. */
+  void readAsDouble(boolean always) {
+    readAsDouble = always;
+  }
+
+  @Override
+  public boolean isReadAsCell() {
+    return cellReader >= 0;
+  }
+
+  /** Offset of the first instruction that asks whether its result is a cell, or -1. */
+  public int cellReader() {
+    return cellReader;
+  }
+
+  /** Only the analysis that finds it out says so. */
+  void cellReader(int offset) {
+    cellReader = offset;
+  }
+
+  @Override
+  public boolean isKnownDouble(int operand) {
+    return knownDoubles.get(operand);
+  }
+
+  /** Only the analysis that finds it out says so. */
+  void knownDoubles(BitSet operands) {
+    knownDoubles = operands;
+  }
+
+  @Override
   public String toString() {
-    return guard != null ? guard.toString() : descriptor.name() + "@" + offset;
+    return isSynthetic() ? own.toString() : descriptor.name() + "@" + offset;
   }
 }

@@ -52,7 +52,7 @@ final class FactGuards {
       for (int i = flow.first(block); i < flow.end(block); i++) {
         DecodedInsn insn = flow.code().instructions().get(i);
         Registers.defs(insn, (operand, register) -> written.set(register));
-        int registers = flow.code().template().registerCount();
+        int registers = flow.code().registerCount();
         written.set(Registers.killedFrom(insn, registers), registers);
         disturbed |= KnownFacts.disturbs(insn, constraints.get(i));
       }

@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class KnownFacts {
   /** Nothing is known. */
-  static final KnownFacts NONE = new KnownFacts();
+  public static final KnownFacts NONE = new KnownFacts();
 
   /** Something true of a register. */
   public record Known(int register, Fact fact) {}
@@ -54,7 +54,7 @@ public final class KnownFacts {
   private KnownFacts(ControlFlow flow, List<Constraints> constraints) {
     this.flow = flow;
     this.constraints = constraints;
-    registers = flow.code().template().registerCount();
+    registers = flow.code().registerCount();
     of = new BitSet[registers];
     in = new BitSet[flow.blockCount()];
     wanted = new BitSet[flow.blockCount()];
@@ -64,6 +64,20 @@ public final class KnownFacts {
       solveForward();
       solveBackward();
     }
+    flow.undisturbed().stream().forEach(this::leave);
+  }
+
+  /** What was read before a loop is as good as a fact: in it no slow path comes back that may write there. */
+  private void leave(int block) {
+    for (int i = flow.first(block); i < flow.end(block); i++) {
+      if (mayRunAnything(flow.code().instructions().get(i), constraints.get(i))) {
+        leaving.set(i);
+      }
+    }
+  }
+
+  private static boolean mayRunAnything(DecodedInsn insn, Constraints needs) {
+    return needs.exits() && insn.descriptor().has(Effect.CALLS);
   }
 
   /** @param constraints of each instruction */
@@ -125,7 +139,7 @@ public final class KnownFacts {
   /** Whether an instruction ends all facts that do not last. */
   static boolean disturbs(DecodedInsn insn, Constraints needs) {
     return needs == Constraints.SLOW_PATH_ONLY || needs.calls() || needs.reshapes()
-        || needs.exits() && insn.descriptor().has(Effect.CALLS) && !mayLeave(insn);
+        || mayRunAnything(insn, needs) && !mayLeave(insn);
   }
 
   /** Whether its slow path need not come back: somebody hears of it when that happens often, or it hardly can. */
@@ -205,6 +219,12 @@ public final class KnownFacts {
         held.set(number);
       }
     });
+    needs.cells().forEach(operand -> {
+      Integer number = numbers.get(new Known(insn.operand(operand), Fact.CELL));
+      if (number != null) {
+        held.set(number);
+      }
+    });
   }
 
   /** What is known of a copy's target, since it is of its source. */
@@ -268,8 +288,7 @@ public final class KnownFacts {
   private void passBack(int i, BitSet use) {
     DecodedInsn insn = flow.code().instructions().get(i);
     Constraints needs = constraints.get(i);
-    boolean mayRunAnything = needs.exits() && insn.descriptor().has(Effect.CALLS);
-    if (mayRunAnything && !disturbs(insn, needs) && use.intersects(passing)) {
+    if (mayRunAnything(insn, needs) && !disturbs(insn, needs) && use.intersects(passing)) {
       leaving.set(i);
     }
     needs.becomes().forEach((operand, fact) -> {

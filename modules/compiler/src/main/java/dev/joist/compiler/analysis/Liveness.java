@@ -14,7 +14,7 @@ public final class Liveness {
 
   private Liveness(ControlFlow flow) {
     this.flow = flow;
-    registerCount = flow.code().template().registerCount();
+    registerCount = flow.code().registerCount();
     words = registerCount + 63 >>> 6;
     liveIn = new long[flow.blockCount() * words];
     after = new BitSet[flow.code().instructions().size()];

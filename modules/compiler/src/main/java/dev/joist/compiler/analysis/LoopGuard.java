@@ -32,6 +32,11 @@ sealed interface LoopGuard extends OpcodeLowering {
 
   OpcodeDescriptor descriptor();
 
+  /** The operands that go with the descriptor. */
+  default List<Integer> operands() {
+    return List.of(register());
+  }
+
   /**
    * Reads a register and defines it as a number for all of the loop.
    *
@@ -100,6 +105,38 @@ sealed interface LoopGuard extends OpcodeLowering {
     @Override
     public String toString() {
       return "Guard r" + register + " " + fact;
+    }
+  }
+
+  /**
+   * Reads what an instruction of the loop would read in each iteration, into a register that the bytecode does not know.
+   *
+   * @param asDouble whether the instruction's result is read as a double
+   * @param operands of the instruction; the result and what was read before the loop are other registers
+   * @param lowering the instruction's own
+   */
+  record Read(int head, int witness, int register, DecodedInsn original, boolean asDouble, List<Integer> operands, OpcodeLowering lowering)
+      implements LoopGuard {
+    /** It has none of the effects: where it cannot do what it does in line, the interpreter enters the loop. */
+    @Override
+    public OpcodeDescriptor descriptor() {
+      OpcodeDescriptor full = original.descriptor();
+      return new OpcodeDescriptor(full.name(), full.operands(), Set.of(), full.windowUse(), full.summary());
+    }
+
+    @Override
+    public Constraints constraints(Insn insn, LoweringEnvironment environment) {
+      return lowering.constraints(insn, environment);
+    }
+
+    @Override
+    public void emit(LoweringContext cx, Insn insn) {
+      lowering.emit(cx, insn);
+    }
+
+    @Override
+    public String toString() {
+      return "Read r" + register + " as " + original;
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Lowerings {
   }
 
   public Optional<OpcodeLowering> of(DecodedInsn insn) {
-    return insn.isSynthetic() ? Optional.of(insn.guard()) : lowerings.get(insn.opcode());
+    return insn.own() != null ? Optional.of(insn.own()) : lowerings.get(insn.opcode());
   }
 
   public boolean isFromOutside(DecodedInsn insn) {

@@ -48,7 +48,7 @@ final class NumberGuards {
     if (!flow.mayGuard(head)) {
       return;
     }
-    Representation[] wanted = new Representation[flow.code().template().registerCount()];
+    Representation[] wanted = new Representation[flow.code().registerCount()];
     BitSet body = flow.loopBody(head);
     for (int block = body.nextSetBit(0); block >= 0; block = body.nextSetBit(block + 1)) {
       wishes(block, wanted);

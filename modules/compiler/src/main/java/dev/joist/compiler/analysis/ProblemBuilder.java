@@ -60,10 +60,14 @@ public final class ProblemBuilder {
     analyse();
     if (speculative) {
       insert(EntryGuards.choose(flow, constraints));
+      move(LoopReads.choose(flow, constraints, lowerings));
       List<LoopGuard> guards = new ArrayList<>(NumberGuards.choose(flow, constraints, liveness, facts));
       guards.addAll(FactGuards.choose(flow, constraints, liveness));
       guards.sort(Comparator.comparingInt(LoopGuard::head));
       insert(guards);
+    }
+    if (speculative) {
+      tellDoubles();
     }
     known = speculative ? KnownFacts.of(flow, constraints) : KnownFacts.NONE;
     List<Block> blocks = new ArrayList<>(flow.blockCount());
@@ -71,7 +75,7 @@ public final class ProblemBuilder {
     for (int b = 0; b < flow.blockCount(); b++) {
       blocks.add(new Block(flow.first(b), flow.end(b), flow.successors(b), flow.loopDepth(b), entry(b),
           liveness.liveIn(b)));
-      OptionalLong[] known = new OptionalLong[flow.code().template().registerCount()];
+      OptionalLong[] known = new OptionalLong[flow.code().registerCount()];
       Arrays.fill(known, OptionalLong.empty());
       TypeFacts.Walk types = facts.walk(b);
       for (int i = flow.first(b); i < flow.end(b); i++) {
@@ -79,22 +83,49 @@ public final class ProblemBuilder {
         types.pass(i);
       }
     }
-    return new AllocationProblem(flow.code().template().registerCount(), flow.code().template().parameterCount(),
+    return new AllocationProblem(flow.code().registerCount(), flow.code().template().parameterCount(),
         blocks, instructions,
         speculative);
   }
 
+  /** Who reads a register that is known to be a double may want it as that, whatever it would have wanted else. */
+  private void tellDoubles() {
+    for (int b = 0; b < flow.blockCount(); b++) {
+      TypeFacts.Walk types = facts.walk(b);
+      for (int i = flow.first(b); i < flow.end(b); i++) {
+        DecodedInsn insn = flow.code().instructions().get(i);
+        BitSet doubles = new BitSet();
+        Registers.uses(insn, (operand, register) -> doubles.set(operand, types.of(register) == Representation.DOUBLE));
+        types.pass(i);
+        if (!doubles.isEmpty()) {
+          insn.knownDoubles(doubles);
+          constraints.set(i, lowerings.constraints(insn, environment));
+        }
+      }
+    }
+  }
+
   private void insert(List<LoopGuard> guards) {
     if (!guards.isEmpty()) {
-      flow = ControlFlow.of(flow.code().with(guards));
-      liveness = Liveness.of(flow);
-      analyse();
+      change(flow.code().with(guards));
     }
+  }
+
+  private void move(LoopReads reads) {
+    if (!reads.isEmpty()) {
+      change(flow.code().with(reads));
+    }
+  }
+
+  private void change(Code code) {
+    flow = ControlFlow.of(code);
+    liveness = Liveness.of(flow);
+    analyse();
   }
 
   private void analyse() {
     constraints.clear();
-    constraints.addAll(Truncation.constraints(flow, liveness, insn -> lowerings.constraints(insn, environment)));
+    constraints.addAll(Readers.constraints(flow, liveness, insn -> lowerings.constraints(insn, environment)));
     facts = TypeFacts.of(flow, constraints);
   }
 

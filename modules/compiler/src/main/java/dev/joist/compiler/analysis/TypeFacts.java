@@ -30,7 +30,7 @@ public final class TypeFacts {
     this.flow = flow;
     this.constraints = constraints;
     this.assumed = assumed;
-    registers = flow.code().template().registerCount();
+    registers = flow.code().registerCount();
     in = new byte[flow.blockCount()][registers];
     solve();
   }

@@ -6,6 +6,7 @@ import dev.joist.compiler.analysis.ControlFlow;
 import dev.joist.compiler.analysis.DecodedInsn;
 import dev.joist.compiler.analysis.KnownFacts;
 import dev.joist.compiler.analysis.Lowerings;
+import dev.joist.compiler.analysis.Registers;
 import dev.joist.compiler.analysis.SiteUses;
 import dev.joist.compiler.analysis.TypeFacts;
 import dev.joist.masm.CallRegisters;
@@ -119,8 +120,28 @@ public final class FunctionEmitter {
     remark(flow.isResumed(block) ? "resumption" : "loop entry");
     masm.bindIndirect(entry);
     masm.enterFrame(allocation.spillBytes());
+    readAhead(block);
     checkTypes(block);
     blocks.emitEntry(block);
+  }
+
+  /** The interpreter has not read what the loop counts on having been read. */
+  private void readAhead(int head) {
+    int guards = flow.guardsOf(head);
+    for (int i = guards < 0 ? 0 : flow.first(guards); guards >= 0 && i < flow.end(guards); i++) {
+      DecodedInsn insn = flow.code().instructions().get(i);
+      boolean[] isOurs = {false};
+      Registers.defs(insn, (operand, register) -> isOurs[0] |= register >= flow.code().template().registerCount());
+      if (isOurs[0]) {
+        Operands operands = new Operands(i, insn, constraints.get(i), problem.instructions().get(i),
+            SlotPlacement.of(problem.instructions().get(i), environment.strategies().backend().registers()));
+        InstructionContext context = new InstructionContext(masm, Optional.empty(), environment, flow, transfers, exits, outOfLine, blocks, this.guards,
+            KnownFacts.NONE, sites, operands);
+        context.prepare();
+        lowerings.of(insn).orElseThrow().emit(context, insn);
+        context.finish();
+      }
+    }
   }
 
   /** The interpreter may have left something else in the slots than the code counts on: then it goes on itself. */
@@ -180,7 +201,8 @@ public final class FunctionEmitter {
     DecodedInsn insn = flow.code().instructions().get(index);
     if (remarks) {
       masm.comment(insn.isSynthetic() ? insn.toString() : insn.offset() + ": "
-          + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(), insn.offset()));
+          + BytecodeWriter.instruction(lowerings.table(), flow.code().template().code(), insn.offset())
+          + (insn.isCopy() ? " (r" + insn.operand(1) + ")" : ""));
     }
     Operands operands = new Operands(index, insn, constraints.get(index), problem.instructions().get(index),
         allocation.placements().get(index));

@@ -440,6 +440,9 @@ final class InstructionContext implements LoweringContext {
 
   @Override
   public Label slowPath() {
+    if (operands.insn().isSynthetic()) {
+      return deoptimize(DeoptReason.SHAPE);
+    }
     requireExits();
     if (slowPath == null) {
       slowPath = outOfLine.add(() -> {
@@ -462,6 +465,13 @@ final class InstructionContext implements LoweringContext {
   private Label deoptimization(DeoptReason reason) {
     return outOfLine.add(() -> exits.emitDeoptimization(reason, operands.insn().offset(),
         operands.insn().guardOffset(), operands.placement().exit()));
+  }
+
+  @Override
+  public Label deoptimizeNoCell() {
+    requireExits();
+    return outOfLine.add(() -> exits.emitDeoptimization(DeoptReason.SHAPE, operands.insn().offset(),
+        operands.insn().isSynthetic() ? operands.insn().guardOffset() : operands.insn().cellReader(), operands.placement().exit()));
   }
 
   @Override
@@ -522,6 +532,25 @@ final class InstructionContext implements LoweringContext {
   @Override
   public void storeToCell(Gp value, Mem field) {
     CellStores.emit(masm, value, field);
+  }
+
+  @Override
+  public void storeDoubleToCell(int operand, Mem field, MutGp temp, MutFp fpTemp) {
+    OptionalLong known = constant(operand);
+    if (known.isPresent()) {
+      masm.moveImm(temp, known.getAsLong());
+      storeToCell(temp, field);
+      return;
+    }
+    Label never = masm.newLabel();
+    Fp value = useDouble(operand, never);
+    masm.bind(never);
+    if (values().storesDoubles(masm)) {
+      values().storeDouble(masm, value, field, fpTemp);
+    } else {
+      boxDouble(temp, value, contextTemp());
+      storeToCell(temp, field);
+    }
   }
 
   @Override

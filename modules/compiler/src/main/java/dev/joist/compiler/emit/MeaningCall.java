@@ -81,7 +81,12 @@ record MeaningCall(MacroAssembler masm, Environment environment, Exits exits, Ou
       if (!operands.isDead(d)) {
         Def def = operands.problem().defs().get(d);
         switch (def.representation()) {
-          case BOXED -> { }
+          case BOXED -> {
+            if (operands.constraints().cells().contains(def.operand())) {
+              masm.load(Width.BITS64, environment.roles().result(), transfers.slot(def.register()));
+              environment.values().branchIfNotCell(masm, environment.roles().result(), behind(DeoptReason.SHAPE, next));
+            }
+          }
           case INT32 -> checkResult(def.register(), DeoptReason.NOT_INT32, next);
           case DOUBLE -> checkResult(def.register(), DeoptReason.NOT_DOUBLE, next);
         }

@@ -310,14 +310,14 @@ public final class Vm implements Activation, Errors, AutoCloseable {
     return (BytecodeFunction) functionAt(frame);
   }
 
-  /** The end of the topmost frame. */
+  /** The end of the topmost frame, with its spare registers. */
   public long top() {
     if (base == 0) {
       return stack.start();
     }
     int words = Link.argc(link(base)) + 1;
     if (functionAt(base) instanceof BytecodeFunction active) {
-      words = Math.max(words, active.registerCount());
+      words = Math.max(words, active.registerCount() + Layout.SPARE_REGISTERS);
     }
     return base + 8L * words;
   }

@@ -2,6 +2,7 @@ package dev.joist.runtime.vm;
 
 import dev.joist.runtime.heap.Heap;
 import dev.joist.runtime.memory.Memory;
+import dev.joist.spi.layout.Layout;
 
 /** The memory of the register files. */
 public final class VmStack {
@@ -9,9 +10,9 @@ public final class VmStack {
 
   /**
    * Above the limit there is room for the registers of the topmost frame that begins below, which are 255 at most, for those of a leaf's that it calls, for the
-   * window of a native's call and for the header of the frame that does not fit.
+   * spare ones of both, for the window of a native's call and for the header of the frame that does not fit.
    */
-  private static final long SLACK_BYTES = 8 * (3 * 256L + Link.MAX_ARGC / 64);
+  private static final long SLACK_BYTES = 8 * (3 * 256L + 2 * Layout.SPARE_REGISTERS + Link.MAX_ARGC / 64);
 
   private static final int UNTOUCHED_WORDS = 512;
 

@@ -21,25 +21,25 @@ public final class MonomorphicCache implements InlineCacheStrategy {
 
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofTrackedGet(insn, operands, environment).map(ShapeGuess::getConstraints)
+    return ShapeGuess.ofTrackedGet(insn, operands, environment).map(guess -> guess.getConstraints(insn, environment))
         .orElseGet(() -> SiteAccess.getConstraints(insn, operands));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofTrackedSet(insn, operands, environment).map(ShapeGuess::setConstraints)
+    return ShapeGuess.ofTrackedSet(insn, operands, environment).map(guess -> guess.setConstraints(insn, environment))
         .orElseGet(() -> SiteAccess.setConstraints(insn, operands));
   }
 
   @Override
   public void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands) {
-    ShapeGuess.ofTrackedGet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitGet(cx),
+    ShapeGuess.ofTrackedGet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitGet(cx, insn),
         () -> SiteAccess.get(cx, insn, operands));
   }
 
   @Override
   public void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands) {
-    ShapeGuess.ofTrackedSet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitSet(cx),
+    ShapeGuess.ofTrackedSet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitSet(cx, insn),
         () -> SiteAccess.set(cx, insn, operands));
   }
 }

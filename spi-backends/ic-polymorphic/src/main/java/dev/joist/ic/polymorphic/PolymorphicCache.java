@@ -43,14 +43,14 @@ public final class PolymorphicCache implements InlineCacheStrategy {
 
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofTrackedGet(insn, operands, environment).map(ShapeGuess::getConstraints)
+    return ShapeGuess.ofTrackedGet(insn, operands, environment).map(guess -> guess.getConstraints(insn, environment))
         .orElseGet(() -> more(insn, operands) == 0 ? SiteAccess.getConstraints(insn, operands)
             : SiteAccess.getConstraints(operands, TEMPS, hasAccessors(insn, operands)));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofTrackedSet(insn, operands, environment).map(ShapeGuess::setConstraints)
+    return ShapeGuess.ofTrackedSet(insn, operands, environment).map(guess -> guess.setConstraints(insn, environment))
         .orElseGet(() -> more(insn, operands) == 0 ? SiteAccess.setConstraints(insn, operands)
             : SiteAccess.setConstraints(operands, TEMPS, hasAccessors(insn, operands)));
   }
@@ -71,7 +71,7 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   public void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     long more = more(insn, operands);
     if (more == 0) {
-      ShapeGuess.ofTrackedGet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitGet(cx),
+      ShapeGuess.ofTrackedGet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitGet(cx, insn),
           () -> SiteAccess.get(cx, insn, operands));
     } else if (PropertyKind.isMegamorphic(more)) {
       probe(cx, operands, SharedStub.LOAD_PROPERTY, PropertyKind.tableOrName(more));
@@ -91,7 +91,7 @@ public final class PolymorphicCache implements InlineCacheStrategy {
   public void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands) {
     long more = more(insn, operands);
     if (more == 0) {
-      ShapeGuess.ofTrackedSet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitSet(cx),
+      ShapeGuess.ofTrackedSet(insn, operands, cx).ifPresentOrElse(guess -> guess.emitSet(cx, insn),
           () -> SiteAccess.set(cx, insn, operands));
     } else if (PropertyKind.isMegamorphic(more)) {
       Gp value = cx.use(operands.value());

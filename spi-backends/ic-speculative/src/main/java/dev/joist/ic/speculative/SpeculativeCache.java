@@ -21,23 +21,23 @@ public final class SpeculativeCache implements InlineCacheStrategy {
 
   @Override
   public Constraints getConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofGet(insn, operands).map(ShapeGuess::getConstraints)
+    return ShapeGuess.ofGet(insn, operands).map(guess -> guess.getConstraints(insn, environment))
         .orElseGet(() -> SiteAccess.getConstraints(insn, operands));
   }
 
   @Override
   public Constraints setConstraints(Insn insn, PropertyOperands operands, LoweringEnvironment environment) {
-    return ShapeGuess.ofSet(insn, operands).map(ShapeGuess::setConstraints)
+    return ShapeGuess.ofSet(insn, operands).map(guess -> guess.setConstraints(insn, environment))
         .orElseGet(() -> SiteAccess.setConstraints(insn, operands));
   }
 
   @Override
   public void emitGet(LoweringContext cx, Insn insn, PropertyOperands operands) {
-    ShapeGuess.ofGet(insn, operands).ifPresentOrElse(guess -> guess.emitGet(cx), () -> SiteAccess.get(cx, insn, operands));
+    ShapeGuess.ofGet(insn, operands).ifPresentOrElse(guess -> guess.emitGet(cx, insn), () -> SiteAccess.get(cx, insn, operands));
   }
 
   @Override
   public void emitSet(LoweringContext cx, Insn insn, PropertyOperands operands) {
-    ShapeGuess.ofSet(insn, operands).ifPresentOrElse(guess -> guess.emitSet(cx), () -> SiteAccess.set(cx, insn, operands));
+    ShapeGuess.ofSet(insn, operands).ifPresentOrElse(guess -> guess.emitSet(cx, insn), () -> SiteAccess.set(cx, insn, operands));
   }
 }

@@ -100,12 +100,16 @@ final class Needs {
       return false;
     }
     Web source = webs.use(i, insn.copyOf());
-    return !source.isConstant() && webs.def(i, 0).isReadInRegister() && isTemporary(source, i);
+    return !source.isConstant() && webs.def(i, 0).isReadInRegister() && (isTemporary(source, i) || isNumber(insn));
   }
 
-  /** Whether it is of no use behind the copy: what lives on is loaded as cheaply when it is copied. */
+  /** Whether it is of no use behind the copy: what lives on is loaded as cheaply when it is copied, if it is no number. */
   private boolean isTemporary(Web source, int i) {
     return !problem.instructions().get(i).liveAfter().get(source.register());
+  }
+
+  private static boolean isNumber(Instruction copy) {
+    return copy.uses().get(copy.copyOf()).proven() != Representation.BOXED;
   }
 
   private void wishes(int b, int i) {

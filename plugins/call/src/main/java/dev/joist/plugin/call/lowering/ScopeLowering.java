@@ -12,6 +12,7 @@ import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.opcode.Place;
 import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
 
@@ -33,13 +34,16 @@ final class ScopeLowering {
     return Mem.at(at, offset + bias);
   }
 
+  /** A slot of any scope. */
+  private record ScopePlace(int slot) implements Place {}
+
   /** LoadScoped: result, scope, hops, slot. */
   static final class Load implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS = Constraints.builder().use(1, UsePolicy.BOXED).temps(1, 0).build();
+    private static final int SLOT = 3;
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return Constraints.builder().use(1, UsePolicy.BOXED).temps(1, 0).reads(new ScopePlace(insn.operand(SLOT))).build();
     }
 
     @Override
@@ -51,12 +55,12 @@ final class ScopeLowering {
 
   /** StoreScoped: scope, hops, slot, value. */
   static final class Store implements OpcodeLowering {
-    private static final Constraints CONSTRAINTS =
-        Constraints.builder().use(0, UsePolicy.BOXED).use(3, UsePolicy.BOXED).temps(1, 0).build();
+    private static final int SLOT = 2;
 
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return CONSTRAINTS;
+      return Constraints.builder().use(0, UsePolicy.BOXED).use(3, UsePolicy.BOXED).temps(1, 0).writes(new ScopePlace(insn.operand(SLOT)))
+          .build();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.joist.spi.opcode.Insn;
 import dev.joist.spi.opcode.LoweringContext;
 import dev.joist.spi.opcode.LoweringEnvironment;
 import dev.joist.spi.opcode.OpcodeLowering;
+import dev.joist.spi.opcode.Place;
 import dev.joist.spi.regalloc.UsePolicy;
 import dev.joist.spi.value.Values;
 
@@ -20,6 +21,13 @@ final class GlobalLowering {
   private static final int SITE = 2;
 
   private GlobalLowering() {}
+
+  /** A global variable, by where its value stands; all that are not resolved are one. */
+  private record GlobalPlace(long cell) implements Place {}
+
+  private static Place place(Insn insn) {
+    return new GlobalPlace(insn.siteWord(SITE, 0));
+  }
 
   /** A site that is resolved stays so: a global variable's cell lives as long as the engine. */
   private static boolean isResolved(Insn insn) {
@@ -44,11 +52,13 @@ final class GlobalLowering {
 
   /** LoadGlobal, TypeOfGlobal: result, name, site. */
   static final class Load implements OpcodeLowering {
-    private static final Constraints PERMANENT = Constraints.builder().build();
-
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return insn.isPermanentGlobal(SITE) ? PERMANENT : GlobalLowering.constraints(Constraints.builder().temps(1, 0), insn);
+      if (insn.isPermanentGlobal(SITE)) {
+        return Constraints.builder().reads(place(insn)).build();
+      }
+      Constraints.Builder needs = Constraints.builder().temps(1, 0).reads(place(insn));
+      return GlobalLowering.constraints(insn.isReadAsCell() ? needs.cell(0) : needs, insn);
     }
 
     @Override
@@ -62,7 +72,11 @@ final class GlobalLowering {
       MutGp cell = cell(cx, insn);
       MutGp value = cx.earlyDef(0, cell);
       masm.load(Width.BITS64, value, Mem.at(cell, Layout.GLOBAL_VALUE));
-      masm.branchImm(Width.BITS64, Cond.EQUAL, value, Values.HOLE, cx.slowPath());
+      if (insn.isReadAsCell()) {
+        cx.values().branchIfNotCell(masm, value, cx.deoptimizeNoCell());
+      } else {
+        masm.branchImm(Width.BITS64, Cond.EQUAL, value, Values.HOLE, cx.slowPath());
+      }
       if (!value.equals(cx.def(0))) {
         masm.move(cx.def(0), value);
       }
@@ -73,7 +87,7 @@ final class GlobalLowering {
   static final class Store implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return GlobalLowering.constraints(Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0), insn);
+      return GlobalLowering.constraints(Constraints.builder().use(1, UsePolicy.BOXED).temps(2, 0).writes(place(insn)), insn);
     }
 
     @Override

@@ -56,9 +56,10 @@ final class ElementLowering {
    * @param notArray emits what is done with a cell that is no array, whose kind is in {@code elements}
    * @param named where to go with keys that are no int32
    * @param missing emits what is done when the array has no such element, or must not be written
+   * @param noCell where to go with an element that is no cell, null when it does not matter
    */
   private static Mem locate(LoweringContext cx, Insn insn, int object, int key, int limit, MutGp elements, MutGp index,
-      MutGp old, Label named, Elsewhere notArray, Elsewhere missing) {
+      MutGp old, Label named, Elsewhere notArray, Elsewhere missing, Label noCell) {
     MacroAssembler masm = cx.masm();
     Label slow = cx.slowPath();
     int bias = cx.values().cellBias();
@@ -93,7 +94,11 @@ final class ElementLowering {
       element = indexed(masm, elements, at, limit == Layout.STORAGE_WRITABLE);
     }
     masm.load(Width.BITS64, old, element);
-    masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, absent);
+    if (noCell == null) {
+      masm.branchImm(Width.BITS64, Cond.EQUAL, old, Values.HOLE, absent);
+    } else {
+      cx.values().branchIfNotCell(masm, old, noCell);
+    }
     return element;
   }
 
@@ -156,7 +161,8 @@ final class ElementLowering {
   static final class Get implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      return guarded(insn, environment, 1).use(2, keyPolicy(insn)).temps(3, 0).exits().build();
+      Constraints.Builder needs = guarded(insn, environment, 1).use(2, keyPolicy(insn)).temps(3, 0).exits();
+      return (givesCell(insn, environment) ? needs.cell(0) : needs).build();
     }
 
     @Override
@@ -171,11 +177,15 @@ final class ElementLowering {
       locate(cx, insn, 1, 2, Layout.STORAGE_CAPACITY, cx.temp(0), cx.temp(1), value, named, (object, index) -> cx.outOfLine(() -> {
         loadChar(cx, object, index, value);
         cx.masm().jump(done);
-      }), (object, index) -> cx.slowPath());
+      }), (object, index) -> cx.slowPath(), givesCell(insn, cx) ? cx.deoptimizeNoCell() : null);
       cx.masm().bind(done);
       if (!value.equals(cx.def(0))) {
         cx.masm().move(cx.def(0), value);
       }
+    }
+
+    private static boolean givesCell(Insn insn, LoweringEnvironment environment) {
+      return isGuarded(insn, environment) && insn.isReadAsCell();
     }
 
     /** value = the character of a string; whatever else the cell is, whose kind is in temp 0, takes the slow path. */
@@ -222,7 +232,8 @@ final class ElementLowering {
   static final class Set implements OpcodeLowering {
     @Override
     public Constraints constraints(Insn insn, LoweringEnvironment environment) {
-      Constraints.Builder needs = guarded(insn, environment, 0).use(1, keyPolicy(insn)).use(2, UsePolicy.BOXED).temps(3, 0).exits();
+      Constraints.Builder needs = guarded(insn, environment, 0).use(1, keyPolicy(insn)).use(2, UsePolicy.BOXED).temps(3, 0).exits()
+          .writes(ArrayPlace.LENGTH);
       return (isKeyed(insn) ? needs.reshapes() : needs).build();
     }
 
@@ -239,7 +250,7 @@ final class ElementLowering {
           (object, index) -> cx.slowPath(), (object, index) -> cx.outOfLine(() -> {
             storeMissing(cx, object, index, value);
             cx.masm().jump(done);
-          }));
+          }), null);
       cx.storeToCell(value, element);
       cx.masm().bind(done);
     }

@@ -70,7 +70,7 @@ final class NamedLowering {
     private static Constraints lengthConstraints(Insn insn, LoweringEnvironment environment) {
       Constraints.Builder needs = Constraints.builder().temps(1, 0).exits();
       if (isOfArray(insn, environment)) {
-        needs.guard(OPERANDS.object(), ARRAY);
+        needs.guard(OPERANDS.object(), ARRAY).reads(ArrayPlace.LENGTH);
       } else {
         needs.use(OPERANDS.object(), UsePolicy.BOXED);
       }
