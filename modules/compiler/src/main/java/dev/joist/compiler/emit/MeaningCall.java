@@ -81,17 +81,20 @@ record MeaningCall(MacroAssembler masm, Environment environment, Exits exits, Ou
       if (!operands.isDead(d)) {
         Def def = operands.problem().defs().get(d);
         switch (def.representation()) {
-          case BOXED -> {
-            if (operands.constraints().cells().contains(def.operand())) {
-              masm.load(Width.BITS64, environment.roles().result(), transfers.slot(def.register()));
-              environment.values().branchIfNotCell(masm, environment.roles().result(), behind(DeoptReason.SHAPE, next));
-            }
-          }
+          case BOXED -> checkCell(def, next);
           case INT32 -> checkResult(def.register(), DeoptReason.NOT_INT32, next);
           case DOUBLE -> checkResult(def.register(), DeoptReason.NOT_DOUBLE, next);
         }
         transfers.emit(new Transfer(def.register(), Slot.INSTANCE, operands.placement().defs().get(d)));
       }
+    }
+  }
+
+  /** As {@link #checkResult}, of a result that the lowering says to be a cell. */
+  private void checkCell(Def def, int next) {
+    if (operands.constraints().cells().contains(def.operand())) {
+      masm.load(Width.BITS64, environment.roles().result(), transfers.slot(def.register()));
+      environment.values().branchIfNotCell(masm, environment.roles().result(), behind(DeoptReason.SHAPE, next));
     }
   }
 

@@ -182,19 +182,9 @@ final class StringStubs {
 
   /** Copies the left string by words, whose spare bytes are 0, and the right one by bytes from its end. */
   private void makeShort(Gp allocation, MutGp left, MutGp right, MutGp length, MutGp result, MutGp temp, Label java) {
-    Label large = masm.newLabel();
-    Label allocated = masm.newLabel();
     Label copied = masm.newLabel();
     Label next = masm.newLabel();
-    masm.branchImm(Width.BITS32, Cond.ABOVE, length, 2 * WORD, large);
-    allocate(allocation, result, temp, Layout.STRING_CHARS + 2 * WORD, java);
-    clearWords(result, 2);
-    masm.jump(allocated);
-    masm.bind(large);
-    allocate(allocation, result, temp, Layout.STRING_CHARS + 4 * WORD, java);
-    clearWords(result, 4);
-    masm.bind(allocated);
-    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
+    allocateShort(allocation, length, result, temp, 2, java);
     masm.load(Width.BITS32, length, Mem.at(left, Layout.STRING_LENGTH));
     for (int at = 0; at < Strings.SHORTEST_ROPE; at += WORD) {
       if (at > 0) {
@@ -217,17 +207,7 @@ final class StringStubs {
   private void makeShortWide(Gp allocation, MutGp length, MutGp temp, Label java) {
     MutGp result = temps.get(3);
     MutGp count = temps.get(5);
-    Label large = masm.newLabel();
-    Label allocated = masm.newLabel();
-    masm.branchImm(Width.BITS32, Cond.ABOVE, length, 2 * WORD, large);
-    allocate(allocation, result, temp, Layout.STRING_CHARS + 4 * WORD, java);
-    clearWords(result, 4);
-    masm.jump(allocated);
-    masm.bind(large);
-    allocate(allocation, result, temp, Layout.STRING_CHARS + 6 * WORD, java);
-    clearWords(result, 6);
-    masm.bind(allocated);
-    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
+    allocateShort(allocation, length, result, temp, 4, java);
     masm.storeImm(Width.BITS16, Layout.STRING_FLAG_UTF16, Mem.at(result, Layout.CELL_FLAGS));
     MutGp left = temps.get(0);
     masm.load(Width.BITS32, length, Mem.at(left, Layout.STRING_LENGTH));
@@ -256,6 +236,25 @@ final class StringStubs {
     masm.store(Width.BITS16, temp, Mem.indexed(to, count, 1, Layout.STRING_CHARS));
     masm.branchImm(Width.BITS64, Cond.NOT_EQUAL, count, 0, wide);
     masm.bind(done);
+  }
+
+  /**
+   * result = a new string of this length, all its characters 0.
+   *
+   * @param words that the characters of a string of up to two words of Latin-1 take; longer ones take two more
+   */
+  private void allocateShort(Gp allocation, Gp length, MutGp result, MutGp temp, int words, Label java) {
+    Label large = masm.newLabel();
+    Label allocated = masm.newLabel();
+    masm.branchImm(Width.BITS32, Cond.ABOVE, length, 2 * WORD, large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + words * WORD, java);
+    clearWords(result, words);
+    masm.jump(allocated);
+    masm.bind(large);
+    allocate(allocation, result, temp, Layout.STRING_CHARS + (words + 2) * WORD, java);
+    clearWords(result, words + 2);
+    masm.bind(allocated);
+    masm.store(Width.BITS64, length, Mem.at(result, Layout.STRING_LENGTH));
   }
 
   private void clearWords(MutGp string, int count) {
